@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { Digest } from '../../foundation/digest.ts';
+import { Timestamp } from '../../foundation/timestamp.ts';
+import { JsonValue } from '../dataset/dataset.ts';
+import { FailureClass, FailureError, ModelIdentity, Usage } from '../target/target.ts';
+
+const key = {
+  schema: z.literal('trial/1'),
+  suite: z.string(),
+  case: z.string(),
+  repeat: z.number().int().min(1),
+  caseDigest: Digest,
+};
+
+const timing = {
+  latencyMs: z.number().nonnegative(),
+  attempts: z.number().int().min(0),
+  startedAt: Timestamp,
+};
+
+export const AnsweredTrial = z.strictObject({
+  ...key,
+  outcome: z.literal('answered'),
+  /** null where outputs are not kept. */
+  output: z.string().nullable(),
+  scores: z.record(z.string(), z.number().nullable()),
+  abstained: z.record(z.string(), z.string()).optional(),
+  details: z.record(z.string(), JsonValue).optional(),
+  model: ModelIdentity.nullable(),
+  usage: Usage.nullable(),
+  costUsd: z.number().nonnegative().nullable(),
+  firstTokenMs: z.number().nonnegative().nullable(),
+  finish: z.string().nullable(),
+  fromCache: z.boolean(),
+  ...timing,
+});
+
+export const FailedTrial = z.strictObject({
+  ...key,
+  outcome: z.literal('failed'),
+  class: FailureClass,
+  error: FailureError,
+  /** The candidate's fault scores 0 on every binary and score metric; trouble on the way is null. */
+  scores: z.record(z.string(), z.number().nullable()),
+  ...timing,
+});
+
+export const NotRunTrial = z.strictObject({
+  ...key,
+  outcome: z.literal('not-run'),
+  why: z.enum(['decided-at-look', 'budget', 'time', 'cancelled']),
+});
+
+/** One trial: a case asked once, as a line of `results.jsonl`, of a shard file, of a journal (formats §3). */
+export const Trial = z.discriminatedUnion('outcome', [AnsweredTrial, FailedTrial, NotRunTrial]);
+export type Trial = z.infer<typeof Trial>;
+
+export interface TrialKey {
+  readonly suite: string;
+  readonly case: string;
+  readonly repeat: number;
+}
+
+/** One string for a trial's key, for maps; the parts cannot run into each other. */
+export function trialKey({ suite, case: id, repeat }: TrialKey): string {
+  return JSON.stringify([suite, id, repeat]);
+}
+
+/** Order of trials in files: by suite, case, repeat. */
+export function byTrialKey(a: TrialKey, b: TrialKey): number {
+  return compareText(a.suite, b.suite) || compareText(a.case, b.case) || a.repeat - b.repeat;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

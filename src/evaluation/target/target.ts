@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Case } from '../dataset/dataset.ts';
+
+/** Which model was asked for, which one says it answered, and the provider's fingerprint of its build; null where not said. */
+export const ModelIdentity = z.strictObject({
+  asked: z.string(),
+  answered: z.string().nullable(),
+  fingerprint: z.string().nullable(),
+});
+export type ModelIdentity = z.infer<typeof ModelIdentity>;
+
+/** Tokens of one answer, `cached` being the part of `input` served from the provider's prompt cache; null where not said. */
+export const Usage = z.strictObject({
+  input: z.number().int().nonnegative().nullable(),
+  cached: z.number().int().nonnegative().nullable(),
+  output: z.number().int().nonnegative().nullable(),
+});
+export type Usage = z.infer<typeof Usage>;
+
+/** Why a trial has no answer. The candidate's own fault is a wrong answer; trouble on the way is a missing one. */
+export const FailureClass = z.enum(['candidate', 'infrastructure']);
+export type FailureClass = z.infer<typeof FailureClass>;
+
+export const FailureError = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  status: z.number().int().optional(),
+});
+export type FailureError = z.infer<typeof FailureError>;
+
+export interface TargetRequest {
+  readonly case: Case;
+  /** 1-based number of the repeat. */
+  readonly repeat: number;
+  readonly signal: AbortSignal;
+}
+
+export interface Answer {
+  readonly kind: 'answered';
+  readonly output: string;
+  /** Passages the pipeline read to answer, best first; null where it does not tell. */
+  readonly contexts: readonly string[] | null;
+  readonly model: ModelIdentity | null;
+  readonly usage: Usage | null;
+  /** US dollars; null where no price is known. */
+  readonly costUsd: number | null;
+  readonly latencyMs: number;
+  readonly firstTokenMs: number | null;
+  /** Requests sent, the last one included. */
+  readonly attempts: number;
+  readonly finish: string | null;
+  readonly fromCache: boolean;
+}
+
+export interface Failure {
+  readonly kind: 'failed';
+  readonly class: FailureClass;
+  readonly error: FailureError;
+  readonly attempts: number;
+  readonly latencyMs: number;
+}
+
+export type TargetReply = Answer | Failure;
+
+/** What is evaluated: a whole pipeline that answers a case. Never rejects for a bad answer; a rejection is a bug of the target. */
+export interface Target {
+  answer(request: TargetRequest): Promise<TargetReply>;
+}
