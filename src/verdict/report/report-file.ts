@@ -1,0 +1,217 @@
+import { z } from 'zod';
+import { MetricDirection, MetricKind, MetricRole } from '../../evaluation/metric/metric.ts';
+import { Sha, Trust } from '../../evaluation/plan/plan-file.ts';
+import { Digest } from '../../foundation/digest.ts';
+import { Timestamp } from '../../foundation/timestamp.ts';
+import { RecordId } from '../baseline/baseline-file.ts';
+import { Decision } from '../gate/decision.ts';
+
+/** Bounds of everything that is listed or quoted: the document is read by privileged jobs, which take it for hostile. */
+export const reportLimits = {
+  bytes: 1_000_000,
+  suites: 50,
+  metrics: 50,
+  slices: 100,
+  flips: 200,
+  gaps: 300,
+  names: 200,
+  policyChanges: 200,
+  excerpt: 300,
+} as const;
+
+const name = z.string().min(1).max(100);
+const text = z.string().max(500);
+const count = z.number().int().nonnegative();
+const atMost = <T extends z.ZodType>(item: T, most: number) => z.array(item).max(most);
+
+export const ReportSubject = z.strictObject({
+  repository: z.string().max(200),
+  event: z.string().max(100),
+  pr: z.number().int().positive().nullable(),
+  base: z.strictObject({ sha: Sha, ref: z.string().max(300) }),
+  head: z.strictObject({ sha: Sha, ref: z.string().max(300) }),
+  /** null where the pull request could not even be merged. */
+  candidate: z.strictObject({ commit: Sha.nullable(), tree: Sha.nullable() }),
+  trust: Trust,
+});
+export type ReportSubject = z.infer<typeof ReportSubject>;
+
+export const Verdict = z.enum(['improved', 'no-material-change', 'regressed', 'inconclusive']);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** What would decide an inconclusive metric; null where that way leads nowhere, or is not known. */
+export const ReportNeeds = z.strictObject({
+  casesMore: count.nullable(),
+  repeats: count.nullable(),
+});
+export type ReportNeeds = z.infer<typeof ReportNeeds>;
+
+/** One metric of a suite. Means are in the metric's own unit; estimate and interval are turned so that negative means worse. */
+export const ReportMetric = z.strictObject({
+  name,
+  kind: MetricKind,
+  direction: MetricDirection,
+  role: MetricRole,
+  margin: z.number().nullable(),
+  /** Cases with a baseline value, those of them without a candidate value included. */
+  n: count,
+  missing: count,
+  unpaired: count,
+  base: z.number().nullable(),
+  candidate: z.number().nullable(),
+  estimate: z.number().nullable(),
+  interval: z.tuple([z.number(), z.number()]).nullable(),
+  pWorse: z.number().nullable(),
+  pWorseAdjusted: z.number().nullable(),
+  pBetterAdjusted: z.number().nullable(),
+  verdict: Verdict.nullable(),
+  needs: ReportNeeds.nullable(),
+  /** Drop that this suite would see four times out of five. */
+  detectable: z.number().nullable(),
+  /** candidate / base for durations, costs and counts. */
+  ratio: z.number().nullable(),
+  floor: z.strictObject({ floor: z.number(), upper: z.number().nullable(), broken: z.boolean() }).nullable(),
+});
+export type ReportMetric = z.infer<typeof ReportMetric>;
+
+/** One slice of one metric, as information: mean difference, negative is worse. */
+export const ReportSlice = z.strictObject({
+  tag: name,
+  value: text,
+  metric: name,
+  n: count,
+  base: z.number(),
+  candidate: z.number(),
+  estimate: z.number(),
+});
+export type ReportSlice = z.infer<typeof ReportSlice>;
+
+const quote = z.string().max(reportLimits.excerpt);
+
+/** A case that changed sides. The excerpt is text of files and models, present only when the run is trusted. */
+export const ReportFlip = z.strictObject({
+  id: z.string().max(300),
+  metric: name,
+  from: z.number(),
+  to: z.number(),
+  excerpt: z
+    .strictObject({ check: quote.nullable(), before: quote.nullable(), now: quote.nullable() })
+    .nullable(),
+});
+export type ReportFlip = z.infer<typeof ReportFlip>;
+
+export const ReportFlips = z.strictObject({
+  metric: name,
+  worse: count,
+  better: count,
+  /** Flips that two runs of one version would show; null where the baseline has one run only. */
+  expectedByChance: z.number().nonnegative().nullable(),
+  /** Worst first. */
+  cases: atMost(ReportFlip, reportLimits.flips),
+});
+export type ReportFlips = z.infer<typeof ReportFlips>;
+
+export const ReportGap = z.strictObject({
+  code: name,
+  shard: count.nullable(),
+  trials: count,
+  why: text,
+});
+export type ReportGap = z.infer<typeof ReportGap>;
+
+/** What a suite was compared with, or why there was nothing to compare with. */
+export const ReportBaseline = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('found'),
+    sha: Sha,
+    record: RecordId,
+    runs: z.number().int().min(1),
+    ageDays: z.number(),
+    stale: text.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('absent') }),
+  z.strictObject({ kind: z.literal('unusable'), why: text }),
+]);
+export type ReportBaseline = z.infer<typeof ReportBaseline>;
+
+/** What a metric says of the cases that only the head has: it neither helps nor blocks. */
+export const ReportAdded = z.strictObject({
+  metric: name,
+  n: count,
+  mean: z.number().nullable(),
+  interval: z.tuple([z.number(), z.number()]).nullable(),
+});
+export type ReportAdded = z.infer<typeof ReportAdded>;
+
+export const ReportSuite = z.strictObject({
+  name,
+  pipeline: name,
+  candidateDigest: Digest,
+  decision: Decision,
+  /** planned = trials the plan lists; paired, missing, notRun, added, removed, changed count cases. */
+  coverage: z.strictObject({
+    planned: count,
+    judged: count,
+    paired: count,
+    missing: count,
+    notRun: count,
+    added: count,
+    removed: count,
+    changed: count,
+  }),
+  baseline: ReportBaseline,
+  detectable: z.number().nullable(),
+  metrics: atMost(ReportMetric, reportLimits.metrics),
+  slices: atMost(ReportSlice, reportLimits.slices),
+  flips: ReportFlips.nullable(),
+  added: atMost(ReportAdded, reportLimits.metrics),
+  /** Look at which it ended early; one look only so far. */
+  stoppedAt: z.number().int().positive().nullable(),
+  gaps: atMost(ReportGap, reportLimits.gaps),
+});
+export type ReportSuite = z.infer<typeof ReportSuite>;
+
+/** `changed`: other than every model of the baseline; null where that is not known. */
+export const ReportModel = z.strictObject({
+  suite: name,
+  asked: text,
+  answered: text.nullable(),
+  fingerprint: text.nullable(),
+  changed: z.boolean().nullable(),
+  before: text.nullable(),
+});
+export type ReportModel = z.infer<typeof ReportModel>;
+
+const shortJson = z
+  .json()
+  .refine((value) => JSON.stringify(value).length <= 1000, 'longer than 1000 characters');
+
+/** `report.json`: everything that any renderer may show, computed once by the gate. */
+export const Report = z.strictObject({
+  schema: z.literal('report/1'),
+  subject: ReportSubject,
+  /** null where there is no plan. */
+  plan: Digest.nullable(),
+  attempt: z.number().int().min(1),
+  createdAt: Timestamp,
+  decision: Decision,
+  suites: atMost(ReportSuite, reportLimits.suites),
+  untouched: atMost(z.strictObject({ suite: name, why: text }), reportLimits.suites),
+  models: atMost(ReportModel, reportLimits.names),
+  cost: z.strictObject({
+    /** null where the price of any call is unknown. */
+    usd: z.number().nonnegative().nullable(),
+    calls: count,
+    savedUsd: z.number().nonnegative().nullable(),
+  }),
+  wallMs: z.number().nonnegative().nullable(),
+  policyChanges: atMost(
+    z.strictObject({ path: z.string().max(300), from: shortJson, to: shortJson }),
+    reportLimits.policyChanges,
+  ),
+  /** Trouble of the whole run; a suite's own stands there. */
+  gaps: atMost(ReportGap, reportLimits.gaps),
+  notes: atMost(text, reportLimits.names),
+  version: z.string().max(100),
+});
+export type Report = z.infer<typeof Report>;
