@@ -1,0 +1,43 @@
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+import { type Entry, external } from './entries.ts';
+
+/** Bundled CommonJS packages call `require` and read `__dirname`: an ES module has neither. */
+const banner = [
+  "import { createRequire as __plumblineRequire } from 'node:module';",
+  "import { dirname as __plumblineDirname } from 'node:path';",
+  "import { fileURLToPath as __plumblineFile } from 'node:url';",
+  'const require = __plumblineRequire(import.meta.url);',
+  'const __filename = __plumblineFile(import.meta.url);',
+  'const __dirname = __plumblineDirname(__filename);',
+].join('\n');
+
+/** Bundles the entries of the project at `root` into `outdir`; the same sources give the same bytes wherever they lie. */
+export async function bundle(root: string, outdir: string, entries: readonly Entry[]): Promise<Metafile> {
+  await rm(outdir, { recursive: true, force: true });
+  await mkdir(outdir, { recursive: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(entries.map(({ name, from }) => [name, join(root, from)])),
+    outdir,
+    bundle: true,
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    external: [...external],
+    banner: { js: banner },
+    minifySyntax: true,
+    legalComments: 'none',
+    charset: 'utf8',
+    logLevel: 'warning',
+    metafile: true,
+  });
+  // Actions and `node dist/x.js` look for the module type in the nearest package.json: dist/ carries its own.
+  await writeFile(join(outdir, 'package.json'), '{ "type": "module" }\n');
+  if (entries.some(({ name }) => name === 'cli')) await chmod(join(outdir, 'cli.js'), 0o755);
+  return metafile;
+}

@@ -1,0 +1,21 @@
+/** What dist/ holds: the name of each bundle and the file it starts from. `planned`: not written yet, so not built. */
+export interface Entry {
+  readonly name: string;
+  readonly from: string;
+  readonly planned?: true;
+}
+
+export const entries: readonly Entry[] = [
+  { name: 'cli', from: 'src/cli/cli.ts', planned: true },
+  { name: 'index', from: 'src/index.ts' },
+  { name: 'action-all', from: 'action/all.ts', planned: true },
+  { name: 'action-plan', from: 'action/plan.ts', planned: true },
+  { name: 'action-shard', from: 'action/shard.ts', planned: true },
+  { name: 'action-gate', from: 'action/gate.ts', planned: true },
+  { name: 'action-record', from: 'action/record.ts', planned: true },
+  { name: 'action-publish', from: 'action/publish.ts', planned: true },
+  { name: 'bot', from: 'bot/server.ts', planned: true },
+];
+
+/** Never inside dist/: optional peers that a user installs. */
+export const external = ['@energetic-ai/*'];
