@@ -21,6 +21,7 @@ export const BaselineRun = z.strictObject({
   models: z.array(z.string()),
   /** The providers' fingerprints, sorted; empty where none was said. */
   fingerprints: z.array(z.string()),
+  /** The release digest of the pipeline that was measured, and of the cases it was measured on: one for all runs of a record. */
   candidateDigest: Digest,
   datasetDigest: Digest,
 });
@@ -32,11 +33,8 @@ export const BaselineMeta = z.strictObject({
   record: RecordId,
   suite: z.string(),
   baseRef: z.string(),
-  /** The release digest of the pipeline that was measured, and of the cases it was measured on. */
-  candidateDigest: Digest,
-  datasetDigest: Digest,
   /** By metric: values of another digest do not pair. */
-  metrics: z.record(z.string(), Digest),
+  metricDigests: z.record(z.string(), Digest),
   /** Set when something other than age says that the values no longer hold. */
   stale: z.strictObject({ since: Timestamp, why: z.string() }).nullable(),
   runs: z.array(BaselineRun).min(1).max(mostRuns),
@@ -58,3 +56,9 @@ export const BaselineCase = z.strictObject({
   output: z.string().nullable(),
 });
 export type BaselineCase = z.infer<typeof BaselineCase>;
+
+/** Where a suite's record stands on the data branch; the branch name is percent-encoded, so that it stays one folder. */
+export function baselinePaths(baseBranch: string, suite: string): { meta: string; cases: string } {
+  const folder = `baselines/${encodeURIComponent(baseBranch.toWellFormed())}/${suite}`;
+  return { meta: `${folder}/meta.json`, cases: `${folder}/cases.jsonl` };
+}
