@@ -1,0 +1,95 @@
+import type { Message } from '../../evaluation/dataset/dataset.ts';
+import { type AnswererSettings, composeAnswer, similarityOf } from '../../evaluation/target/answerer.ts';
+import { type Reading, readMessages } from '../../evaluation/target/instructions.ts';
+import { type Passage, passagesOf, type SourceDocument } from '../../evaluation/target/passages.ts';
+import type { Target, TargetReply, TargetRequest } from '../../evaluation/target/target.ts';
+import { conversationOf } from '../../evaluation/target/template.ts';
+import { UserError } from '../../foundation/error.ts';
+import { type EmbeddingModel, loadEmbeddingModel } from './model.ts';
+
+export interface EmbeddedTargetOptions extends AnswererSettings {
+  /** Messages of the prompt, `{{name}}` not yet filled; `file` is named where one cannot be. */
+  readonly prompt: { readonly file: string; readonly messages: readonly Message[] };
+  readonly documents: readonly SourceDocument[];
+  /** Fixes every draw of the jitter, together with case id and repeat. */
+  readonly seed: string;
+}
+
+/** Changes whenever the same prompt and documents may be answered differently than by an earlier version of this target. */
+const fingerprint = 'answerer-1';
+const name = 'embedded-use-lite';
+
+/**
+ * The zero-key target: answers with sentences of the documents that are nearest to the question, in this process, without a network.
+ * It cannot classify, reason or phrase; what of a prompt it obeys stands in `Instructions`. The model is loaded by the first answer,
+ * which rejects with UserError `embedded-model-missing` where its packages are not installed.
+ */
+export function createEmbeddedTarget(options: EmbeddedTargetOptions): Target {
+  const passages = passagesOf(options.documents, options.chunk);
+  return {
+    async answer(request) {
+      const model = await loadEmbeddingModel();
+      const started = performance.now();
+      const latency = (): number => performance.now() - started;
+      try {
+        const messages = conversationOf(options.prompt.messages, request.case, { file: options.prompt.file });
+        return await answer(model, passages, messages, options, request, latency);
+      } catch (thrown) {
+        if (!(thrown instanceof UserError)) throw thrown;
+        const [{ code, what }] = thrown.problems;
+        return {
+          kind: 'failed',
+          class: 'candidate',
+          error: { code, message: what },
+          attempts: 1,
+          latencyMs: latency(),
+        };
+      }
+    },
+  };
+}
+
+async function answer(
+  model: EmbeddingModel,
+  passages: readonly Passage[],
+  messages: readonly Message[],
+  settings: EmbeddedTargetOptions,
+  request: TargetRequest,
+  latency: () => number,
+): Promise<TargetReply> {
+  const reading = readMessages(messages);
+  const scored = await score(model, [...passages, ...passagesOf(reading.inline, settings.chunk)], reading);
+  const draw = [settings.seed, request.case.id, request.repeat].join('\n');
+  const { output, contexts } = composeAnswer(scored, reading.instructions, settings, draw);
+  const input = [...messages.map(({ content }) => content), ...contexts.map(({ text }) => text)];
+  return {
+    kind: 'answered',
+    output,
+    contexts: contexts.map(({ text }) => text),
+    model: { asked: name, answered: name, fingerprint },
+    usage: {
+      input: input.reduce((sum, text) => sum + model.tokens(text), 0),
+      cached: null,
+      output: model.tokens(output),
+    },
+    costUsd: 0,
+    latencyMs: latency(),
+    firstTokenMs: null,
+    attempts: 1,
+    finish: 'stop',
+    fromCache: false,
+  };
+}
+
+async function score(model: EmbeddingModel, passages: readonly Passage[], { question }: Reading) {
+  const asked = await model.embed(question);
+  const similarityTo = async (text: string): Promise<number> => similarityOf(asked, await model.embed(text));
+  return Promise.all(
+    passages.map(async ({ path, sentences }) => ({
+      path,
+      sentences,
+      similarity: await similarityTo(sentences.join(' ')),
+      similarities: await Promise.all(sentences.map(similarityTo)),
+    })),
+  );
+}
