@@ -1,0 +1,60 @@
+import { clusteredMean, clusterTotals } from './clustered-mean.ts';
+import { mean } from './moments.ts';
+import { type PairedValues, pairValues } from './pair-values.ts';
+import { pairedTest } from './paired-test.ts';
+import { pseudoPairT, pseudoSize } from './pseudo-pair-t.ts';
+import type { Clusters, Interval, OneSided } from './stats.ts';
+
+/** Interval and p-values (not adjusted for other metrics) of one set of differences. */
+export interface Evidence extends Interval, OneSided {}
+
+export interface MetricMeasure {
+  /** Cases with a baseline value, whether the candidate has one or not. */
+  readonly n: number;
+  /** Cases without a baseline value: left out. */
+  readonly unpaired: number;
+  /** Cases among the `n` without a candidate value: never left out, filled both ways. */
+  readonly missing: number;
+  /** Mean of the observed differences; null where there are none. */
+  readonly estimate: number | null;
+  /** s²: n · se² of the observed differences, design effect of clusters included; null below two observed clusters. */
+  readonly variance: number | null;
+  /** From the observed differences: what is shown. */
+  readonly observed: Evidence;
+  /** With every missing candidate value at 0, and at 1: what is judged. */
+  readonly worst: Evidence;
+  readonly best: Evidence;
+}
+
+/**
+ * Measures one metric: d per case from the means of the runs, the pseudo-pair t interval at 1 − 2·alpha, and paired one-sided tests.
+ * Values in [0, 1], higher is better. Also defined where nothing is paired: estimate null and an interval of [−1, 1].
+ * Throws RangeError where the arms or the clusters have not one entry per case.
+ */
+export function measureMetric(values: PairedValues, alpha: number): MetricMeasure {
+  const paired = pairValues(values);
+  const { observed, missing, n, unpaired } = paired;
+  const evidenceOf = (differences: readonly number[], clusters: Clusters | undefined): Evidence => {
+    const clustered = clusters === undefined ? {} : { clusters };
+    const h = pseudoSize(values.kind, differences);
+    const { lo, hi } = pseudoPairT(differences, { h, alpha, ...clustered });
+    return { lo, hi, ...pairedTest(differences, { singleBinary: paired.singleBinary, ...clustered }) };
+  };
+  const seen = evidenceOf(observed.differences, observed.clusters);
+  const asSeen = missing === 0;
+  return {
+    n,
+    unpaired,
+    missing,
+    estimate: mean(observed.differences),
+    variance: variancePerCase(observed.differences, observed.clusters),
+    observed: seen,
+    worst: asSeen ? seen : evidenceOf(paired.worst, paired.clusters),
+    best: asSeen ? seen : evidenceOf(paired.best, paired.clusters),
+  };
+}
+
+function variancePerCase(differences: readonly number[], clusters: Clusters | undefined): number | null {
+  const totals = clusterTotals(differences, clusters);
+  return totals.length < 2 ? null : differences.length * clusteredMean(totals).se ** 2;
+}
