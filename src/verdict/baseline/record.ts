@@ -4,8 +4,10 @@ import type { Digest } from '../../foundation/digest.ts';
 import { digestOfBytes } from '../../foundation/digest.ts';
 import { InternalError } from '../../foundation/error.ts';
 import { canonicalJson, prettyJson } from '../../foundation/json.ts';
+import { mean } from '../../stats/moments.ts';
 import { type FoundBaseline, recordId } from './baseline.ts';
 import { type BaselineCase, type BaselineMeta, type BaselineRun, mostRuns } from './baseline-file.ts';
+import { trialValue } from './trial-value.ts';
 
 export interface RecordRequest {
   /** What is stored now; `append` needs one of equal content. */
@@ -68,9 +70,9 @@ function caseLine(
 ): BaselineCase {
   const push = (values: readonly (number | null)[] | undefined, value: number | null) =>
     [...(values ?? []), value].slice(-mostRuns);
-  const scores = metrics.map(({ name }) => {
-    const values = trials.map((trial) => (trial.outcome === 'not-run' ? null : (trial.scores[name] ?? null)));
-    return [name, push(before?.scores[name], meanOfKnown(values))];
+  const scores = metrics.map((metric) => {
+    const value = meanOfKnown(trials.map((trial) => trialValue(trial, metric)));
+    return [metric.name, push(before?.scores[metric.name], value)];
   });
   const answered = trials.filter((trial) => trial.outcome === 'answered');
   return {
@@ -102,6 +104,5 @@ function sameContent(request: RecordRequest, metricDigests: Record<string, Diges
 }
 
 function meanOfKnown(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+  return mean(values.filter((value) => value !== null));
 }

@@ -1,0 +1,207 @@
+import type { MetricDirection, MetricKind, MetricRole } from '../../evaluation/metric/metric.ts';
+import { withinVariance } from '../../stats/flakiness.ts';
+import { judgeMetrics } from '../../stats/judge-metrics.ts';
+import { type MetricMeasure, measureMetric } from '../../stats/measure-metric.ts';
+import { minimumDetectableEffect, needs, planN } from '../../stats/planning.ts';
+import type { BoundedKind, MetricVerdict, ValuesByCase } from '../../stats/stats.ts';
+import { isBounded } from '../baseline/trial-value.ts';
+import { compareTotals } from './compare-totals.ts';
+import { type FloorResult, holdAgainstFloor } from './floor.ts';
+import { inUnit, meanOf, turned } from './values.ts';
+
+/** How one metric is judged. */
+export interface MetricRule {
+  readonly name: string;
+  readonly kind: MetricKind;
+  readonly direction: MetricDirection;
+  readonly role: MetricRole;
+  /** Largest drop that counts as immaterial, 0 … 1; null: compared, not judged. */
+  readonly margin: number | null;
+  /** Lowest mean that is accepted (highest, where lower is better); null: none. */
+  readonly floor: number | null;
+}
+
+/** One case of one arm: by metric one value per run, in the metric's own unit, null where a run has none. */
+export interface CaseScores {
+  readonly case: string;
+  /** Cases of one cluster are not independent of each other; null or left out: it stands alone. */
+  readonly cluster?: string | null;
+  readonly scores: { readonly [metric: string]: readonly (number | null)[] };
+}
+
+export interface ComparisonPolicy {
+  /** One-sided, 0 … 0.5. */
+  readonly alpha: number;
+  readonly metrics: readonly MetricRule[];
+}
+
+/** What would decide an inconclusive metric; `repeats` null where repeats cannot, or where nobody knows. */
+export interface WouldDecide {
+  readonly casesMore: number;
+  readonly repeats: number | null;
+}
+
+/** One metric compared. Means are in its own unit; estimate and interval are turned so that negative means worse. */
+export interface MetricResult extends MetricRule {
+  /** Judged cases; those of them with a baseline value; of these, those without a candidate value; those without a baseline value. */
+  readonly judged: number;
+  readonly n: number;
+  readonly missing: number;
+  readonly unpaired: number;
+  /** Judged cases without a candidate value, paired or not. */
+  readonly unscored: number;
+  readonly base: number | null;
+  readonly candidate: number | null;
+  readonly estimate: number | null;
+  readonly interval: readonly [number, number] | null;
+  readonly pWorse: number | null;
+  readonly pWorseAdjusted: number | null;
+  readonly pBetterAdjusted: number | null;
+  /** null where the metric is not judged at all. */
+  readonly verdict: MetricVerdict | null;
+  readonly needs: WouldDecide | null;
+  /** The drop that today's cases find four times out of five. */
+  readonly detectable: number | null;
+  /** candidate / base, for durations, costs and counts. */
+  readonly ratio: number | null;
+  readonly floorResult: FloorResult | null;
+}
+
+/** Four times out of five. */
+const power = 0.8;
+
+/**
+ * Compares two arms metric by metric, over the cases of `baseline` and those of `candidate` together: a case that only one arm
+ * has is unpaired or missing, never dropped. Pure and deterministic.
+ */
+export function compareRuns(
+  baseline: readonly CaseScores[],
+  candidate: readonly CaseScores[],
+  policy: ComparisonPolicy,
+): MetricResult[] {
+  const before = new Map(baseline.map((each) => [each.case, each]));
+  const after = new Map(candidate.map((each) => [each.case, each]));
+  const ids = [...new Set([...before.keys(), ...after.keys()])].sort();
+  const clusters = ids.map((id) => after.get(id)?.cluster ?? before.get(id)?.cluster ?? null);
+  const measured = policy.metrics.map((rule) => {
+    const pairs = ids.map((id) => ({
+      base: before.get(id)?.scores[rule.name] ?? [],
+      candidate: after.get(id)?.scores[rule.name] ?? [],
+    }));
+    return isBounded(rule.kind)
+      ? measureBounded(rule, rule.kind, pairs, clusters, policy.alpha)
+      : { rule, pairs, result: compareTotals(rule, pairs) };
+  });
+  const toJudge = measured.flatMap((each) =>
+    'measure' in each && each.rule.margin !== null && each.measure.n > 0
+      ? [{ ...each, role: each.rule.role, delta: each.rule.margin }]
+      : [],
+  );
+  const judgements = judgeMetrics(toJudge, policy.alpha);
+  return measured.map((each) => {
+    const index = toJudge.findIndex(({ rule }) => rule === each.rule);
+    const judged = toJudge[index];
+    const judgement = judgements[index];
+    if (judged === undefined || judgement === undefined) return each.result;
+    return {
+      ...each.result,
+      pWorseAdjusted: judgement.adjusted.best.pWorse,
+      pBetterAdjusted: judgement.adjusted.worst.pBetter,
+      verdict: judgement.verdict,
+      needs: judgement.verdict === 'inconclusive' ? wouldDecide(judged, policy.alpha) : null,
+    };
+  });
+}
+
+export interface Pair {
+  readonly base: readonly (number | null)[];
+  readonly candidate: readonly (number | null)[];
+}
+
+interface Bounded {
+  readonly rule: MetricRule;
+  readonly pairs: readonly Pair[];
+  readonly turnedBase: ValuesByCase;
+  readonly measure: MetricMeasure;
+  readonly result: MetricResult;
+}
+
+function measureBounded(
+  rule: MetricRule,
+  kind: BoundedKind,
+  pairs: readonly Pair[],
+  clusters: readonly (string | null)[],
+  alpha: number,
+): Bounded {
+  const turnedBase = pairs.map(({ base }) => base.map((value) => turned(value, rule.direction)));
+  const turnedCandidate = pairs.map(({ candidate }) =>
+    candidate.map((value) => turned(value, rule.direction)),
+  );
+  const clustered = clusters.some((cluster) => cluster !== null) ? { clusters } : {};
+  const measure = measureMetric(
+    { kind, baseline: turnedBase, candidate: turnedCandidate, ...clustered },
+    alpha,
+  );
+  const values = turnedCandidate.map(meanOf);
+  const scored = values.filter((value) => value !== null);
+  const both = pairs.flatMap((_, index) => {
+    const base = meanOf(turnedBase[index] ?? []);
+    const candidate = values[index] ?? null;
+    return base === null || candidate === null ? [] : [{ base, candidate }];
+  });
+  const observed = measure.n - measure.missing;
+  const mde =
+    measure.variance === null
+      ? null
+      : minimumDetectableEffect(Math.sqrt(measure.variance), observed, { alpha, power });
+  const result: MetricResult = {
+    ...rule,
+    judged: pairs.length,
+    n: measure.n,
+    missing: measure.missing,
+    unpaired: measure.unpaired,
+    unscored: pairs.length - scored.length,
+    base: inUnit(meanOf(both.map(({ base }) => base)), rule.direction),
+    candidate: inUnit(meanOf(measure.n === 0 ? scored : both.map((pair) => pair.candidate)), rule.direction),
+    estimate: measure.estimate,
+    interval: measure.estimate === null ? null : [measure.observed.lo, measure.observed.hi],
+    pWorse: measure.estimate === null ? null : measure.observed.pWorse,
+    pWorseAdjusted: null,
+    pBetterAdjusted: null,
+    verdict: null,
+    needs: null,
+    // The rule of three: however quiet they are, n cases cannot show less than 3/n.
+    detectable: mde === null ? null : Math.min(1, Math.max(mde, 3 / observed)),
+    ratio: null,
+    floorResult:
+      rule.floor === null ? null : holdAgainstFloor(values, turned(rule.floor, rule.direction), alpha),
+  };
+  return { rule, pairs, turnedBase, measure, result };
+}
+
+function wouldDecide(
+  { measure, pairs, turnedBase, delta }: Bounded & { delta: number },
+  alpha: number,
+): WouldDecide {
+  const rates = { alpha, power };
+  if (measure.variance === null)
+    return { casesMore: Math.max(0, planN(0, delta, rates) - measure.n), repeats: null };
+  const runsOf = (side: 'base' | 'candidate') => Math.max(1, ...pairs.map((pair) => pair[side].length));
+  const candidateRuns = runsOf('candidate');
+  const wanted = needs(
+    {
+      varianceOfDifferences: measure.variance,
+      varianceWithin: withinVariance(turnedBase),
+      n: measure.n,
+      baselineRuns: runsOf('base'),
+      candidateRuns,
+    },
+    delta,
+    rates,
+  );
+  const repeats = wanted.repeats.kind === 'runs' ? wanted.repeats.candidateRuns : null;
+  return {
+    casesMore: wanted.casesMore,
+    repeats: repeats !== null && repeats > candidateRuns ? repeats : null,
+  };
+}
