@@ -115,6 +115,8 @@ export const Plan = z.strictObject({
   purpose: z.enum(['judge', 'record']),
   subject: Subject,
   policy: Policy,
+  /** Path of the configuration that was read. */
+  configPath: z.string(),
   /** Where the rules came from: the base, or, on the first pull request, the head (undecided at best). */
   policyFrom: z.enum(['base', 'head']),
   policyChanges: z.array(PolicyChange),

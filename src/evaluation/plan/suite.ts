@@ -1,0 +1,84 @@
+import type { Digest } from '../../foundation/digest.ts';
+import { digestOf } from '../../foundation/digest.ts';
+import { shuffled } from '../../foundation/random.ts';
+import { type Case, datasetDigest } from '../dataset/dataset.ts';
+import type { PlannedBaseline, PlannedCase, PlannedMetric, PlannedSuite } from './plan-file.ts';
+
+/** Everything that decides what is run of one suite, as plain values. */
+export interface SuiteToPlan {
+  readonly name: string;
+  readonly pipeline: string;
+  readonly metrics: readonly PlannedMetric[];
+  /** Tags whose values are compared apart. */
+  readonly slices: readonly string[];
+  readonly repeats: number;
+  /** The dataset of the base; these cases are judged. */
+  readonly baseCases: readonly Case[];
+  /** The dataset of the candidate; of it only the cases that the base does not have are run. */
+  readonly headCases: readonly Case[];
+  readonly candidateDigest: Digest;
+  readonly baseDigest: Digest | null;
+  readonly baseline: PlannedBaseline;
+  readonly touchedBy: readonly string[];
+  readonly record: PlannedSuite['record'];
+  readonly alpha: number;
+}
+
+/**
+ * The planned suite. Its order of cases is drawn from a seed that only the dataset and the baseline record decide, so that
+ * nobody can push until the order is lucky (statistics §2.7).
+ */
+export function planSuite(input: SuiteToPlan): PlannedSuite {
+  const base = new Map(input.baseCases.map((each) => [each.id, each]));
+  const head = new Map(input.headCases.map((each) => [each.id, each]));
+  const added = input.headCases.filter(({ id }) => !base.has(id));
+  const removed = input.baseCases.filter(({ id }) => !head.has(id));
+  const changed = input.baseCases.filter(({ id, digest }) => {
+    const now = head.get(id);
+    return now !== undefined && now.digest !== digest;
+  });
+  const dataset = datasetDigest(input.baseCases);
+  const seed = digestOf([dataset, recordOf(input)]);
+  const cases = [
+    ...shuffled(input.baseCases, seed).map((each) => plannedCase(each, input.slices, 'base')),
+    ...added.map((each) => plannedCase(each, input.slices, 'head')),
+  ];
+  return {
+    name: input.name,
+    pipeline: input.pipeline,
+    candidateDigest: input.candidateDigest,
+    baseDigest: input.baseDigest,
+    datasetDigest: dataset,
+    baseline: input.baseline,
+    metrics: [...input.metrics],
+    slices: [...input.slices],
+    cases,
+    repeats: input.repeats,
+    added: ids(added),
+    removed: ids(removed),
+    changed: ids(changed),
+    seed,
+    looks: [{ k: 1, cases: input.baseCases.length, alpha: input.alpha }],
+    estimate: { calls: cases.length * input.repeats, costUsd: null, minutes: null },
+    touchedBy: [...input.touchedBy].sort(),
+    record: input.record,
+  };
+}
+
+/** The record that fixes the seed: the one being made, the one compared with, or none. */
+function recordOf({ record, baseline }: SuiteToPlan): string | null {
+  if (record !== null) return record.id;
+  return baseline.kind === 'found' ? baseline.record : null;
+}
+
+function plannedCase(each: Case, slices: readonly string[], from: 'base' | 'head'): PlannedCase {
+  const own = slices.flatMap((tag) => {
+    const value = each.tags[tag];
+    return value === undefined ? [] : [[tag, value] as const];
+  });
+  return { id: each.id, digest: each.digest, slices: Object.fromEntries(own), cluster: each.cluster, from };
+}
+
+function ids(cases: readonly Case[]): string[] {
+  return cases.map(({ id }) => id).sort();
+}

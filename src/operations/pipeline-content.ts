@@ -1,0 +1,39 @@
+import type { Config, Pipeline } from '../config/config.ts';
+import { releaseDigest } from '../evaluation/plan/touched.ts';
+import type { Digest } from '../foundation/digest.ts';
+import { InternalError } from '../foundation/error.ts';
+import type { Tree } from './read-tree.ts';
+
+/** The pipeline of that name; the configuration has checked that it exists. */
+export function pipelineOf(config: Config, name: string): Pipeline {
+  const found = config.pipelines[name];
+  if (found === undefined) throw new InternalError(`pipeline ${name} passed validation but does not exist`);
+  return found;
+}
+
+/**
+ * Patterns of everything that a pipeline's version consists of. What its target reads belongs to it even when `paths` forgot it:
+ * a prompt that could change without touching its suite would be a green tick for nothing.
+ */
+export function pipelinePatterns(config: Config, name: string): readonly string[] {
+  const { paths, target } = pipelineOf(config, name);
+  if (target.kind !== 'embedded') return [...paths, target.file];
+  return [...paths, target.file, settingsFile(target.file), ...[target.documents].flat()];
+}
+
+/** Where a pipeline keeps retrieval settings that a change may edit: `pipeline.yml` beside its prompt (formats §1). */
+export function settingsFile(promptFile: string): string {
+  const slash = promptFile.lastIndexOf('/');
+  return `${promptFile.slice(0, slash + 1)}pipeline.yml`;
+}
+
+/** The release digest of a pipeline at one tree: its files, and what the rules say of its target. */
+export async function pipelineDigest(config: Config, name: string, tree: Tree): Promise<Digest> {
+  const { target } = pipelineOf(config, name);
+  const provider = target.kind === 'prompt' ? config.providers[target.provider] : undefined;
+  const files = await tree.digests(tree.matching(pipelinePatterns(config, name)));
+  return releaseDigest(files, {
+    target,
+    provider: provider === undefined ? null : { kind: provider.kind, baseUrl: provider.baseUrl },
+  });
+}

@@ -1,0 +1,201 @@
+import { type Config, policyChanges, policyOf, type Suite } from '../config/config.ts';
+import { type Case, datasetDigest } from '../evaluation/dataset/dataset.ts';
+import { createMetric } from '../evaluation/metric/metrics.ts';
+import { makePlan } from '../evaluation/plan/plan.ts';
+import type {
+  Plan,
+  PlannedMetric,
+  PlannedSuite,
+  PolicyChange,
+  Subject,
+} from '../evaluation/plan/plan-file.ts';
+import { planSuite } from '../evaluation/plan/suite.ts';
+import { changedPaths } from '../evaluation/plan/touched.ts';
+import { UserError } from '../foundation/error.ts';
+import { matchPaths } from '../foundation/glob.ts';
+import type { Commits } from '../ports/commits.ts';
+import type { DataBranch } from '../ports/data-branch.ts';
+import { pipelineDigest, pipelinePatterns } from './pipeline-content.ts';
+import { plannedBaseline, readBaselines } from './read-baselines.ts';
+import { type Rules, readRules } from './read-config.ts';
+import { readDataset } from './read-dataset.ts';
+import { openTree, type Tree } from './read-tree.ts';
+import { recordToMake } from './record-to-make.ts';
+
+export interface PlanRequest {
+  readonly subject: Subject;
+  readonly purpose: Plan['purpose'];
+  readonly attempt: number;
+  readonly now: string;
+  readonly configPath: string;
+  /** Names of suites, null for all. */
+  readonly suites: readonly string[] | null;
+  /** How many shards, null to let the number of trials decide. */
+  readonly shards: number | null;
+}
+
+export interface PlanPorts {
+  readonly commits: Commits;
+  dataBranch(name: string): DataBranch;
+}
+
+/**
+ * Plans what a change has to be measured by: rules, judged cases and baseline of the base, content of the candidate.
+ * Runs no code of either and writes nothing. Throws UserError for anything that the repository has to put right.
+ */
+export async function planEvaluation(request: PlanRequest, ports: PlanPorts): Promise<Plan> {
+  const { subject } = request;
+  const base = await openTree(ports.commits, subject.base.sha);
+  const candidate = await openTree(ports.commits, subject.candidate.tree);
+  const rules = await readRules(base, candidate, request.configPath, subject.trust);
+  const policy = policyOf(rules.config);
+  const chosen = chooseSuites(rules.config, request);
+  const { branch, baselines } = await readBaselines(
+    ports.dataBranch(policy.baseline.branch),
+    policy.baseline.branch,
+    subject.base.ref,
+    chosen,
+  );
+  const changes = changesOfRules(rules);
+  const changed = changedPaths(base.entries, candidate.entries);
+
+  const suites: PlannedSuite[] = [];
+  const untouched: { suite: string; why: string }[] = [];
+  for (const suite of chosen) {
+    const content = await contentOf(suite, rules.config, base, candidate);
+    const stored = baselines.get(suite.name) ?? { kind: 'absent' };
+    const digests = {
+      candidateDigest: content.candidateDigest,
+      datasetDigest: datasetDigest(content.baseCases),
+      metrics: content.metrics,
+    };
+    const record =
+      request.purpose === 'record'
+        ? recordToMake(suite.name, stored, digests, request, policy.baseline)
+        : null;
+    const touchedBy = whatTouches(suite, content.patterns, changed, changes);
+    const idle = idleReason(request.purpose, record, touchedBy);
+    if (idle !== null) {
+      untouched.push({ suite: suite.name, why: idle });
+      continue;
+    }
+    suites.push(
+      planSuite({
+        ...content,
+        name: suite.name,
+        pipeline: suite.pipeline,
+        slices: suite.slices.map(({ tag }) => tag),
+        repeats: suite.repeats,
+        baseline: plannedBaseline(stored, content.baseDigest),
+        touchedBy,
+        record,
+        alpha: policy.gate.alpha,
+      }),
+    );
+  }
+  const frame = {
+    createdAt: request.now,
+    attempt: request.attempt,
+    purpose: request.purpose,
+    subject,
+    policy,
+    configPath: request.configPath,
+    policyFrom: rules.from,
+    policyChanges: [...changes],
+    baseline: branch,
+    suites,
+    untouched,
+  };
+  return makePlan(frame, { count: request.shards, max: rules.config.shards.max });
+}
+
+interface SuiteContent {
+  readonly patterns: readonly string[];
+  readonly metrics: readonly PlannedMetric[];
+  readonly baseCases: readonly Case[];
+  readonly headCases: readonly Case[];
+  readonly candidateDigest: PlannedSuite['candidateDigest'];
+  readonly baseDigest: PlannedSuite['baseDigest'];
+}
+
+async function contentOf(suite: Suite, config: Config, base: Tree, candidate: Tree): Promise<SuiteContent> {
+  const baseCases = await readDataset(base, suite.dataset);
+  const headCases = await readDataset(candidate, suite.dataset);
+  if (baseCases.length + headCases.length === 0) {
+    throw new UserError({
+      code: 'dataset-empty',
+      what: `suite ${suite.name} has no cases`,
+      found: `no case in files that match ${suite.dataset.join(', ')}`,
+      accepted: 'at least one JSONL file with one case a line',
+      next: 'add cases, or correct `dataset` of the suite',
+    });
+  }
+  return {
+    patterns: [...pipelinePatterns(config, suite.pipeline), ...suite.dataset],
+    metrics: suite.metrics.map((metric): PlannedMetric => {
+      const { digest, kind, direction } = createMetric(metric);
+      return {
+        name: metric.name,
+        digest,
+        kind,
+        direction,
+        role: metric.role,
+        margin: metric.margin,
+        floor: metric.floor,
+      };
+    }),
+    baseCases,
+    headCases,
+    candidateDigest: await pipelineDigest(config, suite.pipeline, candidate),
+    baseDigest: await pipelineDigest(config, suite.pipeline, base),
+  };
+}
+
+/** Why a suite needs no run, or null when it does. */
+function idleReason(
+  purpose: Plan['purpose'],
+  record: PlannedSuite['record'],
+  touchedBy: readonly string[],
+): string | null {
+  if (purpose === 'record') return record === null ? 'its record is complete' : null;
+  return touchedBy.length === 0 ? 'nothing of it changed' : null;
+}
+
+function chooseSuites(config: Config, request: PlanRequest): Suite[] {
+  const all = Object.values(config.suites);
+  if (request.suites === null) return all;
+  const names = all.map(({ name }) => name);
+  const unknown = request.suites.filter((name) => !names.includes(name));
+  if (unknown.length > 0) {
+    throw new UserError({
+      code: 'input-invalid',
+      what: 'a suite was asked for that the configuration does not have',
+      where: { file: request.configPath },
+      found: unknown.join(', '),
+      accepted: names.join(', '),
+      next: 'name suites of the configuration, or none for all',
+    });
+  }
+  const wanted = new Set(request.suites);
+  return all.filter(({ name }) => wanted.has(name));
+}
+
+/** What the candidate would change of the rules it is judged by. Never used for judging, always reported. */
+function changesOfRules(rules: Rules): readonly PolicyChange[] {
+  const { head } = rules;
+  if (head.kind === 'changed') return policyChanges(rules.config, head.config);
+  if (head.kind === 'broken')
+    return [{ path: 'configuration', from: 'valid', to: `cannot be read: ${head.why}` }];
+  if (head.kind === 'removed') return [{ path: 'configuration', from: 'present', to: 'removed' }];
+  return [];
+}
+
+function whatTouches(
+  suite: Suite,
+  patterns: readonly string[],
+  changed: readonly string[],
+  changes: readonly PolicyChange[],
+): string[] {
+  const rules = changes.filter(({ path }) => path.startsWith(`suites.${suite.name}.`));
+  return [...matchPaths(patterns, changed), ...rules.map(({ path }) => path)];
+}

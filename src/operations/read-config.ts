@@ -1,0 +1,55 @@
+import { type Config, parseConfig } from '../config/config.ts';
+import type { Trust } from '../evaluation/plan/plan-file.ts';
+import { UserError } from '../foundation/error.ts';
+import type { Tree } from './read-tree.ts';
+
+/** Where the configuration is looked for unless an input says otherwise. */
+export const defaultConfigPath = '.github/plumbline.yml';
+
+/** The rules an evaluation obeys, and what the candidate's version of the same file says. */
+export interface Rules {
+  readonly config: Config;
+  /** The base, or the head on the first pull request of a repository, when the base has no rules yet. */
+  readonly from: 'base' | 'head';
+  readonly head: HeadRules;
+}
+
+export type HeadRules =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'changed'; readonly config: Config }
+  | { readonly kind: 'broken'; readonly why: string }
+  | { readonly kind: 'removed' };
+
+/**
+ * The configuration of the base; where it has none, the head's, but only for a change that comes from the repository itself:
+ * a stranger must not bring rules of his own.
+ */
+export async function readRules(base: Tree, candidate: Tree, path: string, trust: Trust): Promise<Rules> {
+  const [ours, theirs] = await Promise.all([base.text(path), candidate.text(path)]);
+  if (ours !== null)
+    return { config: parseConfig(ours, path), from: 'base', head: headRules(ours, theirs, path) };
+  if (theirs !== null && trust === 'own')
+    return { config: parseConfig(theirs, path), from: 'head', head: { kind: 'same' } };
+  throw new UserError({
+    code: 'config-missing',
+    what: 'there is no configuration',
+    where: { file: path },
+    found:
+      theirs === null
+        ? 'neither base nor head has this file'
+        : 'only the head has this file, and the head comes from a fork',
+    accepted: 'a configuration file on the base branch',
+    next: 'merge a configuration into the base branch first; docs/quick-start.md shows a complete one',
+  });
+}
+
+function headRules(ours: string, theirs: string | null, path: string): HeadRules {
+  if (theirs === null) return { kind: 'removed' };
+  if (theirs === ours) return { kind: 'same' };
+  try {
+    return { kind: 'changed', config: parseConfig(theirs, path) };
+  } catch (thrown) {
+    if (thrown instanceof UserError) return { kind: 'broken', why: thrown.problems[0].what };
+    throw thrown;
+  }
+}

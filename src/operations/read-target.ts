@@ -1,0 +1,87 @@
+import { dirname } from 'node:path/posix';
+import { type Config, expandProvider } from '../config/config.ts';
+import type { PlannedSuite } from '../evaluation/plan/plan-file.ts';
+import { type PromptFile, parsePromptFile } from '../evaluation/target/prompt-file.ts';
+import { parseSettings } from '../evaluation/target/settings-file.ts';
+import { digestOf } from '../foundation/digest.ts';
+import { InternalError, UserError } from '../foundation/error.ts';
+import type { TargetSpec } from '../ports/targets.ts';
+import { pipelineOf, settingsFile } from './pipeline-content.ts';
+import type { Tree } from './read-tree.ts';
+
+/** Environment variables that `${NAME}` in the rules may name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What is evaluated: content from the candidate's tree, addresses and keys from the rules. Throws UserError for a file that the
+ * candidate lacks or that cannot be read, and for a variable that is not set.
+ */
+export async function readTarget(
+  config: Config,
+  suite: Pick<PlannedSuite, 'name' | 'pipeline' | 'seed' | 'candidateDigest' | 'record'>,
+  candidate: Tree,
+  environment: Environment,
+): Promise<TargetSpec> {
+  const { target } = pipelineOf(config, suite.pipeline);
+  const { file } = target;
+  switch (target.kind) {
+    case 'prompt': {
+      const provider = config.providers[target.provider];
+      if (provider === undefined)
+        throw new InternalError(`provider ${target.provider} passed validation but does not exist`);
+      const prompt = await readPrompt(candidate, file);
+      return { kind: 'prompt', file, prompt, ...expandProvider(provider, environment) };
+    }
+    case 'embedded': {
+      const settings = await candidate.text(settingsFile(file));
+      const { documents: patterns, top, chunk, unknownBelow, jitter } = target;
+      const paths = candidate.matching([patterns].flat());
+      const bytes = await candidate.bytes(paths);
+      return {
+        kind: 'embedded',
+        file,
+        prompt: await readPrompt(candidate, file),
+        documents: [...bytes].map(([path, content]) => ({ path, text: new TextDecoder().decode(content) })),
+        top,
+        chunk,
+        unknownBelow,
+        jitter,
+        ...(settings === null ? {} : parseSettings(settings, settingsFile(file))),
+        seed: targetSeed(suite),
+      };
+    }
+    case 'replay':
+      return { kind: 'replay', file, recording: await required(candidate, file) };
+  }
+}
+
+/**
+ * The seed of whatever a target draws: equal content answers the same, another content or another baseline run draws anew
+ * (formats §1).
+ */
+export function targetSeed({
+  seed,
+  candidateDigest,
+  record,
+}: Pick<PlannedSuite, 'seed' | 'candidateDigest' | 'record'>): string {
+  return digestOf([seed, candidateDigest, record?.run ?? 0]);
+}
+
+async function readPrompt(candidate: Tree, file: string): Promise<PromptFile> {
+  return parsePromptFile(await required(candidate, file), file);
+}
+
+async function required(candidate: Tree, file: string): Promise<string> {
+  const text = await candidate.text(file);
+  if (text !== null) return text;
+  const folder = dirname(file);
+  const beside = candidate.entries.filter(({ path }) => dirname(path) === folder).map(({ path }) => path);
+  throw new UserError({
+    code: 'prompt-missing',
+    what: 'the file of a target does not exist at the commit that is evaluated',
+    where: { file },
+    found: beside.length === 0 ? `no file in ${folder}` : beside.slice(0, 10).join(', '),
+    accepted: 'the path that `target.file` of the pipeline names',
+    next: 'restore the file, or change `target.file` in the configuration first and move the file afterwards',
+  });
+}

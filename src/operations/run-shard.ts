@@ -1,0 +1,161 @@
+import { type Config, parseConfig } from '../config/config.ts';
+import type { Case } from '../evaluation/dataset/dataset.ts';
+import type { Metric } from '../evaluation/metric/metric.ts';
+import { createMetric } from '../evaluation/metric/metrics.ts';
+import type { Plan, PlannedShard, PlannedSuite } from '../evaluation/plan/plan-file.ts';
+import type { Trial } from '../evaluation/run/trial-file.ts';
+import type { Target } from '../evaluation/target/target.ts';
+import { UserError } from '../foundation/error.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Commits } from '../ports/commits.ts';
+import type { OpenTarget } from '../ports/targets.ts';
+import { readDataset } from './read-dataset.ts';
+import { type Environment, readTarget } from './read-target.ts';
+import { openTree, type Tree } from './read-tree.ts';
+import { type RunTrialsOutcome, runTrials } from './run-trials.ts';
+
+export interface ShardRequest {
+  readonly plan: Plan;
+  readonly shard: PlannedShard;
+  readonly environment: Environment;
+  readonly concurrency: number;
+  /** Trials of an interrupted run of this very shard. */
+  readonly done: readonly Trial[];
+  readonly onTrial: (trial: Trial) => void | Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+export interface ShardPorts {
+  readonly commits: Commits;
+  readonly clock: Clock;
+  readonly openTarget: OpenTarget;
+}
+
+export interface ShardOutcome extends RunTrialsOutcome {
+  /** Suites whose target could not even be opened: each of their trials failed with this. */
+  readonly broken: readonly { readonly suite: string; readonly error: UserError }[];
+}
+
+/**
+ * Runs the trials of one shard. Rules and judged cases come from the base, content from the candidate; every case is held against
+ * the plan's digest first. A target that cannot be opened loses no trial: each one says why it has no answer.
+ */
+export async function runShard(request: ShardRequest, ports: ShardPorts): Promise<ShardOutcome> {
+  const { plan, shard } = request;
+  const base = await openTree(ports.commits, plan.subject.base.sha);
+  const candidate = await openTree(ports.commits, plan.subject.candidate.tree);
+  const config = await readPlannedConfig(plan, plan.policyFrom === 'base' ? base : candidate);
+
+  const cases = new Map<string, ReadonlyMap<string, Case>>();
+  const suites = new Map<
+    string,
+    { target: Target; metrics: readonly Metric[]; caseTimeoutMs: number; keepOutput: boolean }
+  >();
+  const broken: { suite: string; error: UserError }[] = [];
+  for (const planned of plan.suites.filter(({ name }) => shard.trials.some(([suite]) => suite === name))) {
+    const suite = config.suites[planned.name];
+    if (suite === undefined)
+      throw mismatch(`suite ${planned.name} is in the plan but not in the configuration`);
+    cases.set(planned.name, await plannedCases(planned, suite.dataset, base, candidate));
+    const target = await openSuiteTarget(config, planned, candidate, request.environment, ports.openTarget);
+    if (target.kind === 'broken') broken.push({ suite: planned.name, error: target.error });
+    suites.set(planned.name, {
+      target: target.target,
+      metrics: suite.metrics.map(createMetric),
+      caseTimeoutMs: suite.limits.caseTimeoutMs,
+      keepOutput: true,
+    });
+  }
+  const trials = shard.trials.map(([suite, id, repeat]) => {
+    const found = cases.get(suite)?.get(id);
+    if (found === undefined)
+      throw mismatch(`case ${id} of suite ${suite} is in a shard but not in the plan's cases`);
+    return { suite, case: found, repeat };
+  });
+  const outcome = await runTrials({
+    trials,
+    suites,
+    concurrency: request.concurrency,
+    clock: ports.clock,
+    done: request.done,
+    onTrial: request.onTrial,
+    signal: request.signal,
+  });
+  return { ...outcome, broken };
+}
+
+async function readPlannedConfig(plan: Plan, tree: Tree): Promise<Config> {
+  const text = await tree.text(plan.configPath);
+  if (text === null)
+    throw mismatch(`the configuration ${plan.configPath} is not at the commit that the plan names`);
+  return parseConfig(text, plan.configPath);
+}
+
+/** The cases as the plan knows them; another content than planned is never run in their place. */
+async function plannedCases(
+  planned: PlannedSuite,
+  patterns: readonly string[],
+  base: Tree,
+  candidate: Tree,
+): Promise<ReadonlyMap<string, Case>> {
+  const sides = {
+    base: new Map((await readDataset(base, patterns)).map((each) => [each.id, each])),
+    head: new Map((await readDataset(candidate, patterns)).map((each) => [each.id, each])),
+  };
+  return new Map(
+    planned.cases.map(({ id, digest, from }) => {
+      const found = sides[from].get(id);
+      if (found?.digest !== digest)
+        throw mismatch(`case ${id} of suite ${planned.name} is not the one that was planned`);
+      return [id, found];
+    }),
+  );
+}
+
+type OpenedTarget =
+  | { readonly kind: 'open'; readonly target: Target }
+  | { readonly kind: 'broken'; readonly target: Target; readonly error: UserError };
+
+async function openSuiteTarget(
+  config: Config,
+  planned: PlannedSuite,
+  candidate: Tree,
+  environment: Environment,
+  openTarget: OpenTarget,
+): Promise<OpenedTarget> {
+  try {
+    return {
+      kind: 'open',
+      target: await openTarget(await readTarget(config, planned, candidate, environment)),
+    };
+  } catch (thrown) {
+    if (!(thrown instanceof UserError)) throw thrown;
+    return { kind: 'broken', target: brokenTarget(thrown), error: thrown };
+  }
+}
+
+/** Answers nothing: each trial fails with the problem that kept the target from opening. */
+function brokenTarget(error: UserError): Target {
+  const [problem] = error.problems;
+  const place = problem.where === undefined ? '' : ` (${problem.where.file})`;
+  return {
+    answer: () =>
+      Promise.resolve({
+        kind: 'failed',
+        class: 'infrastructure',
+        error: { code: problem.code, message: `${problem.what}${place}` },
+        attempts: 0,
+        latencyMs: 0,
+      }),
+  };
+}
+
+function mismatch(found: string): UserError {
+  return new UserError({
+    code: 'plan-mismatch',
+    what: 'the repository is not what the plan was made from',
+    found,
+    accepted: 'the same commits as when the plan was made',
+    next: 'run the plan again; if the branch was force-pushed meanwhile, the newer run already does',
+  });
+}

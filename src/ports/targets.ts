@@ -1,0 +1,33 @@
+import type { PromptFile } from '../evaluation/target/prompt-file.ts';
+import type { Target } from '../evaluation/target/target.ts';
+
+export interface Document {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Everything a target needs, read from the commits it has to come from; a key is here and nowhere else. */
+export type TargetSpec =
+  | {
+      readonly kind: 'prompt';
+      readonly file: string;
+      readonly prompt: PromptFile;
+      readonly baseUrl: string;
+      readonly apiKey: string | null;
+      readonly headers: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly kind: 'embedded';
+      readonly file: string;
+      readonly prompt: PromptFile;
+      readonly documents: readonly Document[];
+      readonly top: number;
+      readonly chunk: 'sentence' | 'paragraph';
+      readonly unknownBelow: number;
+      readonly jitter: number;
+      readonly seed: string;
+    }
+  | { readonly kind: 'replay'; readonly file: string; readonly recording: string };
+
+/** Makes the target of a spec; the shells join the adapters that can. */
+export type OpenTarget = (spec: TargetSpec) => Promise<Target>;
