@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type ActionName, actions } from '../action/inputs.ts';
+import { bordersTable } from './borders/borders.ts';
+import { actionFile, actionsPage, actionYaml } from './generate/actions.ts';
+import { errorsPage } from './generate/errors.ts';
+import { withRegion } from './generate/region.ts';
+
+/** Each committed file that is made from a table. A stale one fails here; the same test with `-u` writes it anew (`npm run generate`). */
+const root = join(import.meta.dirname, '..');
+const generated: readonly (readonly [path: string, make: () => string])[] = [
+  ...Object.keys(actions)
+    .filter((name): name is ActionName => name in actions)
+    .map((name) => [actionFile(name).path, () => actionYaml(name)] as const),
+  ['docs/actions.md', actionsPage],
+  ['docs/errors.md', errorsPage],
+  [
+    'docs/architecture.md',
+    () => withRegion(readFileSync(join(root, 'docs/architecture.md'), 'utf8'), 'borders', bordersTable()),
+  ],
+];
+
+describe('generated files are fresh', () => {
+  it.each(generated)('%s', async (path, make) => {
+    await expect(make()).toMatchFileSnapshot(join(root, path));
+  });
+});
