@@ -104,6 +104,8 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
 /** Modules of Node that compute and reach nothing: allowed where nothing may be touched, with the reason. */
 export const pureNodeModules: Readonly<Record<string, readonly string[]>> = {
   'node:crypto': ['createHash', 'createHmac', 'timingSafeEqual'],
+  // Not `resolve` and `relative`: they ask for the working directory.
+  'node:path/posix': ['basename', 'dirname', 'extname', 'isAbsolute', 'join', 'normalize'],
 };
 
 /** Folders that import a module by a path computed at run time, because the user installs it. */

