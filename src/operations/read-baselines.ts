@@ -78,11 +78,11 @@ export function plannedBaseline(read: BaselineRead, baseDigest: Digest | null): 
     case 'newer':
       return { kind: 'newer', version: read.version };
     case 'found': {
-      const { meta } = read;
-      const sha = meta.runs[0]?.sha;
-      if (sha === undefined) return { kind: 'unreadable', why: 'the record holds no run' };
-      if (meta.candidateDigest !== baseDigest) return { kind: 'other-content', record: meta.record, sha };
-      return { kind: 'found', record: meta.record, digest: read.digest };
+      const newest = read.meta.runs.at(-1);
+      if (newest === undefined) return { kind: 'unreadable', why: 'the record holds no run' };
+      const { record } = read.meta;
+      if (newest.candidateDigest !== baseDigest) return { kind: 'other-content', record, sha: newest.sha };
+      return { kind: 'found', record, digest: read.digest };
     }
   }
 }

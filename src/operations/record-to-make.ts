@@ -51,10 +51,11 @@ export function recordToMake(
 }
 
 function sameContent({ meta }: Extract<BaselineRead, { kind: 'found' }>, content: ContentDigests): boolean {
+  const newest = meta.runs.at(-1);
   return (
-    meta.candidateDigest === content.candidateDigest &&
-    meta.datasetDigest === content.datasetDigest &&
-    Object.keys(meta.metrics).length === content.metrics.length &&
-    content.metrics.every(({ name, digest }) => meta.metrics[name] === digest)
+    newest?.candidateDigest === content.candidateDigest &&
+    newest.datasetDigest === content.datasetDigest &&
+    Object.keys(meta.metricDigests).length === content.metrics.length &&
+    content.metrics.every(({ name, digest }) => meta.metricDigests[name] === digest)
   );
 }

@@ -60,6 +60,8 @@ export interface WorkflowRun {
   readonly status: string;
   readonly conclusion: string | null;
   readonly createdAt: string;
+  /** Login of whoever started it. */
+  readonly actor: string | null;
 }
 
 export type HostFile = { readonly kind: 'found'; readonly text: string } | { readonly kind: 'absent' };
