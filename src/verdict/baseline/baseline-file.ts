@@ -17,6 +17,8 @@ export const BaselineRun = z.strictObject({
   recordedAt: Timestamp,
   /** Cases that have a value of this run on at least one metric. */
   cases: z.number().int().nonnegative(),
+  /** Models that were asked for, sorted. */
+  asked: z.array(z.string()),
   /** Models that say they answered, sorted; a model that did not say is listed by the name it was asked for. */
   models: z.array(z.string()),
   /** The providers' fingerprints, sorted; empty where none was said. */

@@ -45,7 +45,18 @@ export function recordRun(request: RecordRequest): { meta: string; cases: string
     Object.values(line.scores).some((values) => values.at(-1) !== null),
   );
   const { candidateDigest, datasetDigest } = suite;
-  const newest: BaselineRun = { ...run, cases: measured.length, candidateDigest, datasetDigest };
+  const asked = new Set(
+    [...trials.values()]
+      .flat()
+      .flatMap((trial) => (trial.outcome === 'answered' ? (trial.model?.asked ?? []) : [])),
+  );
+  const newest: BaselineRun = {
+    ...run,
+    asked: [...asked].sort(),
+    cases: measured.length,
+    candidateDigest,
+    datasetDigest,
+  };
   const meta: BaselineMeta = {
     schema: 'baseline/1',
     record:

@@ -20,7 +20,10 @@ export const Reason = z.strictObject({
 });
 export type Reason = z.infer<typeof Reason>;
 
-const because = z.tuple([Reason], Reason).check(z.maxLength(500));
+const because = z
+  .tuple([Reason], Reason)
+  .refine((reasons) => reasons.length <= 500, 'more than 500 reasons')
+  .readonly();
 
 /**
  * What a run means. `pass`: shown not worse. `fail`: shown worse, or below a floor. `undecided`: measured, but neither was shown.

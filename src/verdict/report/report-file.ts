@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { JsonValue } from '../../evaluation/dataset/dataset.ts';
 import { MetricDirection, MetricKind, MetricRole } from '../../evaluation/metric/metric.ts';
 import { Sha, Trust } from '../../evaluation/plan/plan-file.ts';
 import { Digest } from '../../foundation/digest.ts';
@@ -14,7 +15,8 @@ export const reportLimits = {
   slices: 100,
   flips: 200,
   gaps: 300,
-  names: 200,
+  models: 20,
+  notes: 200,
   policyChanges: 200,
   excerpt: 300,
 } as const;
@@ -70,7 +72,13 @@ export const ReportMetric = z.strictObject({
   detectable: z.number().nullable(),
   /** candidate / base for durations, costs and counts. */
   ratio: z.number().nullable(),
-  floor: z.strictObject({ floor: z.number(), upper: z.number().nullable(), broken: z.boolean() }).nullable(),
+  floor: z
+    .strictObject({
+      floor: z.number(),
+      upper: z.number().nullable(),
+      state: z.enum(['held', 'broken', 'unclear']),
+    })
+    .nullable(),
 });
 export type ReportMetric = z.infer<typeof ReportMetric>;
 
@@ -91,7 +99,6 @@ const quote = z.string().max(reportLimits.excerpt);
 /** A case that changed sides. The excerpt is text of files and models, present only when the run is trusted. */
 export const ReportFlip = z.strictObject({
   id: z.string().max(300),
-  metric: name,
   from: z.number(),
   to: z.number(),
   excerpt: z
@@ -148,10 +155,9 @@ export const ReportSuite = z.strictObject({
   pipeline: name,
   candidateDigest: Digest,
   decision: Decision,
-  /** planned = trials the plan lists; paired, missing, notRun, added, removed, changed count cases. */
+  /** Cases: planned are the base's, of which `paired` have a baseline value; added, removed, changed by the pull request. */
   coverage: z.strictObject({
     planned: count,
-    judged: count,
     paired: count,
     missing: count,
     notRun: count,
@@ -171,20 +177,24 @@ export const ReportSuite = z.strictObject({
 });
 export type ReportSuite = z.infer<typeof ReportSuite>;
 
-/** `changed`: other than every model of the baseline; null where that is not known. */
+/**
+ * `changed`: the same model as in the baseline, another one because the change asks for it, or another one although the same was
+ * asked for; null where that is not known.
+ */
 export const ReportModel = z.strictObject({
   suite: name,
   asked: text,
   answered: text.nullable(),
   fingerprint: text.nullable(),
-  changed: z.boolean().nullable(),
+  changed: z.enum(['same', 'asked-for', 'provider']).nullable(),
   before: text.nullable(),
 });
 export type ReportModel = z.infer<typeof ReportModel>;
 
-const shortJson = z
-  .json()
-  .refine((value) => JSON.stringify(value).length <= 1000, 'longer than 1000 characters');
+const shortJson = JsonValue.refine(
+  (value) => JSON.stringify(value).length <= 1000,
+  'longer than 1000 characters',
+);
 
 /** `report.json`: everything that any renderer may show, computed once by the gate. */
 export const Report = z.strictObject({
@@ -197,7 +207,7 @@ export const Report = z.strictObject({
   decision: Decision,
   suites: atMost(ReportSuite, reportLimits.suites),
   untouched: atMost(z.strictObject({ suite: name, why: text }), reportLimits.suites),
-  models: atMost(ReportModel, reportLimits.names),
+  models: atMost(ReportModel, reportLimits.suites * reportLimits.models),
   cost: z.strictObject({
     /** null where the price of any call is unknown. */
     usd: z.number().nonnegative().nullable(),
@@ -211,7 +221,7 @@ export const Report = z.strictObject({
   ),
   /** Trouble of the whole run; a suite's own stands there. */
   gaps: atMost(ReportGap, reportLimits.gaps),
-  notes: atMost(text, reportLimits.names),
+  notes: atMost(text, reportLimits.notes),
   version: z.string().max(100),
 });
 export type Report = z.infer<typeof Report>;

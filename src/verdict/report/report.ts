@@ -1,0 +1,190 @@
+import type { Plan, PlannedSuite } from '../../evaluation/plan/plan-file.ts';
+import type { Run } from '../../evaluation/run/assemble.ts';
+import { type Trial, trialKey } from '../../evaluation/run/trial-file.ts';
+import type { Digest } from '../../foundation/digest.ts';
+import type { NonEmpty } from '../../foundation/union.ts';
+import type { BaselineRead } from '../baseline/baseline.ts';
+import { compareSuite } from '../compare/compare.ts';
+import { decideAll, decideSuite, type SuiteFacts } from '../gate/gate.ts';
+import { type PromisedBaseline, promisedBaseline } from '../gate/promised-baseline.ts';
+import { clip } from './clip.ts';
+import { fitReport } from './fit-report.ts';
+import { answeringModels } from './models.ts';
+import { type Report, type ReportSubject, type ReportSuite, reportLimits } from './report-file.ts';
+import { reportBaseline, reportFlips, reportGap, reportMetric, reportSlice } from './report-parts.ts';
+
+export interface ReportRequest {
+  readonly plan: Plan;
+  readonly planDigest: Digest;
+  readonly run: Run;
+  /** By suite, read at the commit of the data branch that the plan names. */
+  readonly baselines: ReadonlyMap<string, BaselineRead>;
+  readonly attempt: number;
+  /** ISO 8601 UTC. */
+  readonly now: string;
+  readonly wallMs: number | null;
+  readonly version: string;
+  /** Whether text of models and cases may be quoted; a fork's never is. */
+  readonly trusted: boolean;
+}
+
+/** The whole verdict as one document, which every renderer is a function of. Pure: the same input gives the same bytes. */
+export function buildReport(request: ReportRequest): Report {
+  const { plan, run } = request;
+  const suites = plan.suites.map((suite) => reportSuite(suite, request));
+  const gaps = gapsOf(run);
+  return fitReport({
+    schema: 'report/1',
+    subject: boundedSubject(plan.subject),
+    plan: request.planDigest,
+    attempt: request.attempt,
+    createdAt: request.now,
+    decision: decideAll(
+      suites.map(({ decision }) => decision),
+      plan.untouched,
+      // With suites each of them carries the gaps it suffers from.
+      suites.length === 0 ? gaps : [],
+    ),
+    suites,
+    untouched: plan.untouched.map(({ suite, why }) => ({ suite, why: clip(why, 500) })),
+    models: plan.suites.flatMap((suite) =>
+      answeringModels(suite.name, run.trials, baselineOf(suite, request)).slice(0, reportLimits.models),
+    ),
+    cost: costOf(run.trials),
+    wallMs: request.wallMs,
+    policyChanges: plan.policyChanges.map(({ path, from, to }) => ({ path: clip(path, 300), from, to })),
+    gaps: gaps.map(reportGap),
+    notes: run.notes.map((note) => clip(note, 500)),
+    version: request.version,
+  });
+}
+
+/** The report of a run that left nothing to judge by: no plan, or a failure before there was one. */
+export function unmeasuredReport(request: {
+  readonly subject: ReportSubject;
+  readonly planDigest: Digest | null;
+  readonly gaps: NonEmpty<SuiteFacts['gaps'][number]>;
+  readonly attempt: number;
+  readonly now: string;
+  readonly version: string;
+}): Report {
+  return fitReport({
+    schema: 'report/1',
+    subject: boundedSubject(request.subject),
+    plan: request.planDigest,
+    attempt: request.attempt,
+    createdAt: request.now,
+    decision: decideAll([], [], request.gaps),
+    suites: [],
+    untouched: [],
+    models: [],
+    cost: { usd: null, calls: 0, savedUsd: null },
+    wallMs: null,
+    policyChanges: [],
+    gaps: request.gaps.map(reportGap),
+    notes: [],
+    version: request.version,
+  });
+}
+
+function reportSuite(suite: PlannedSuite, request: ReportRequest): ReportSuite {
+  const { plan, run, trusted } = request;
+  const promised = baselineOf(suite, request);
+  const baseline = promised.kind === 'found' ? promised.baseline : null;
+  const trials = run.trials.filter((trial) => trial.suite === suite.name);
+  const comparison = compareSuite(suite, baseline, trials, plan.policy.gate);
+  const gaps = [...gapsOf(run).filter((gap) => concerns(gap, suite.name, plan)), ...stopped(trials)];
+  const decision = decideSuite({
+    suite: suite.name,
+    rulesFrom: plan.policyFrom,
+    gaps,
+    lost: lostTrials(suite.name, plan, trials),
+    baseline: promised,
+    metrics: comparison.metrics,
+    gate: plan.policy.gate,
+  });
+  const { coverage, flips, slices, added } = comparison;
+  const quoted = trusted && plan.subject.trust === 'own';
+  const primary = comparison.metrics.find(
+    ({ role, detectable }) => role === 'primary' && detectable !== null,
+  );
+  return {
+    name: suite.name,
+    pipeline: suite.pipeline,
+    candidateDigest: suite.candidateDigest,
+    decision,
+    coverage,
+    baseline: reportBaseline(promised, request.now, plan.policy.baseline.maxAgeMs),
+    detectable: primary?.detectable ?? null,
+    metrics: comparison.metrics.map(reportMetric),
+    slices: slices.map(reportSlice),
+    flips: flips === null ? null : reportFlips(flips, quoted ? { trials, baseline } : null),
+    added: added.map(({ interval, ...rest }) => ({
+      ...rest,
+      interval: interval === null ? null : [...interval],
+    })),
+    stoppedAt: null,
+    gaps: gaps.map(reportGap),
+  };
+}
+
+function baselineOf(suite: PlannedSuite, { baselines }: ReportRequest): PromisedBaseline {
+  return promisedBaseline(suite.baseline, baselines.get(suite.name));
+}
+
+function gapsOf(run: Run): SuiteFacts['gaps'] {
+  return run.kind === 'incomplete' ? run.gaps : [];
+}
+
+/** A gap of a shard concerns the suites that the plan put there; one of no known shard concerns them all. */
+function concerns(gap: SuiteFacts['gaps'][number], suite: string, plan: Plan): boolean {
+  const shard = plan.shards.find(({ index }) => index === gap.shard);
+  return shard === undefined || shard.trials.some(([name]) => name === suite);
+}
+
+const stops = {
+  budget: 'the budget of the suite was spent',
+  time: 'the time limit was reached',
+  cancelled: 'the run was cancelled',
+} as const;
+
+/** Trials that were planned and not made, other than those no longer needed. */
+function stopped(trials: readonly Trial[]): SuiteFacts['gaps'] {
+  return (['budget', 'time', 'cancelled'] as const).flatMap((why) => {
+    const count = trials.filter((trial) => trial.outcome === 'not-run' && trial.why === why).length;
+    return count === 0 ? [] : [{ code: `stopped-${why}`, shard: null, trials: count, why: stops[why] }];
+  });
+}
+
+/** The gate never asks "what came?", it asks "is this what was planned?". */
+function lostTrials(suite: string, plan: Plan, trials: readonly Trial[]): number {
+  const came = new Set(trials.map(trialKey));
+  const planned = plan.shards.flatMap((shard) => shard.trials).filter(([name]) => name === suite);
+  const owed = plan.suites.find(({ name }) => name === suite);
+  const keys = new Set(planned.map(([name, id, repeat]) => trialKey({ suite: name, case: id, repeat })));
+  for (const { id } of owed?.cases ?? [])
+    for (let repeat = 1; repeat <= (owed?.repeats ?? 0); repeat++)
+      keys.add(trialKey({ suite, case: id, repeat }));
+  return [...keys].filter((key) => !came.has(key)).length;
+}
+
+function costOf(trials: readonly Trial[]): Report['cost'] {
+  const answered = trials.filter((trial) => trial.outcome === 'answered');
+  const prices = answered.map(({ costUsd }) => costUsd).filter((cost) => cost !== null);
+  const calls = trials.reduce((sum, trial) => sum + (trial.outcome === 'not-run' ? 0 : trial.attempts), 0);
+  const known = answered.length > 0 && prices.length === answered.length;
+  return { usd: known ? prices.reduce((sum, price) => sum + price, 0) : null, calls, savedUsd: null };
+}
+
+function boundedSubject(subject: ReportSubject): ReportSubject {
+  const { repository, event, pr, base, head, candidate, trust } = subject;
+  return {
+    repository: clip(repository, 200),
+    event: clip(event, 100),
+    pr,
+    base: { sha: base.sha, ref: clip(base.ref, 300) },
+    head: { sha: head.sha, ref: clip(head.ref, 300) },
+    candidate,
+    trust,
+  };
+}
