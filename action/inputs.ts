@@ -45,7 +45,6 @@ export const inputs = {
   'github-token': {
     description:
       'Token of the job; what it must be allowed to do is said for each action in docs/actions.md.',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
     default: '${{ github.token }}',
     value: z.string(),
     accepted: 'a token',

@@ -160,7 +160,6 @@ describe('planted faults: each kind of border bites', () => {
     [
       'the clock inside a template',
       'src/verdict/gate/a.ts',
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source under test
       'const now = `at ${new Date().toISOString()}`;',
       /the clock/,
     ],

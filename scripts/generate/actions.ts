@@ -76,6 +76,13 @@ export function actionsPage(): string {
 
 const names = Object.keys(actions).filter((name): name is ActionName => name in actions);
 
+/** Not a template of ours: GitHub fills it in. */
+const secret = '${{ secrets.MODEL_KEY }}';
+
+function caller(...lines: readonly string[]): readonly string[] {
+  return ['```yaml', ...lines, '```', ''];
+}
+
 const intro = [
   '# Actions',
   '',
@@ -89,6 +96,41 @@ const intro = [
   '| `baseline.yml` | `push`, `schedule`, `workflow_dispatch` | plan, shards, record |',
   '| `publish.yml` | `workflow_run` | publishes what a run could not publish itself: forks, Dependabot |',
   '',
+  'A pull request gets its verdict, in `.github/workflows/prompts.yml`:',
+  '',
+  ...caller(
+    'name: Prompts',
+    'on: pull_request',
+    'permissions: {}',
+    'jobs:',
+    '  evaluate:',
+    '    permissions: { contents: read, checks: write, pull-requests: write }',
+    '    uses: owner/plumbline/.github/workflows/evaluate.yml@v1',
+    `    secrets: { model-key: '${secret}' }`,
+  ),
+  'The baseline follows the default branch, in `.github/workflows/baseline.yml`:',
+  '',
+  ...caller(
+    'name: Baseline',
+    'on: { push: { branches: [main] }, workflow_dispatch: {} }',
+    'permissions: {}',
+    'jobs:',
+    '  record:',
+    '    permissions: { contents: write }',
+    '    uses: owner/plumbline/.github/workflows/baseline.yml@v1',
+    `    secrets: { model-key: '${secret}' }`,
+  ),
+  'Only where forks may open pull requests, in `.github/workflows/publish.yml`. It runs no code of a pull request; a verdict of a fork is shown as `action_required` until a maintainer has looked:',
+  '',
+  ...caller(
+    'name: Publish',
+    'on: { workflow_run: { workflows: [Prompts], types: [completed] } } # zizmor: ignore[dangerous-triggers]',
+    'permissions: {}',
+    'jobs:',
+    '  publish:',
+    '    permissions: { actions: read, contents: read, checks: write, pull-requests: write }',
+    '    uses: owner/plumbline/.github/workflows/publish.yml@v1',
+  ),
   'Inputs of `evaluate.yml` and `baseline.yml`: `config`, `suites`, `shards` as below, and `install-embedded: true` for suites with an `embedded` target: it installs the optional packages of that target in the shard jobs.',
   'Secrets: `model-key` reaches the shard step alone, as `MODEL_KEY`; `model-keys` holds further ones, one `NAME=value` a line.',
   '',

