@@ -34,7 +34,8 @@ export interface Zone {
   readonly why: string;
 }
 
-const everything = [...nouns, 'src/ports', 'src/gateway', 'src/operations', 'src/adapters/*'];
+const joined = [...nouns, 'src/ports', 'src/gateway', 'src/operations', 'src/adapters/*'];
+const everything = [...joined, 'src/wiring'];
 
 export const zones: readonly Zone[] = [
   ...nouns.map(
@@ -63,6 +64,12 @@ export const zones: readonly Zone[] = [
     imports: [...nouns, 'src/ports'],
     touches: 'the world',
     why: 'one outside system each; never another adapter, never an operation',
+  },
+  {
+    at: 'src/wiring',
+    imports: joined,
+    touches: 'the world',
+    why: 'adapters joined for more than one shell; decides nothing',
   },
   { at: 'src/cli', imports: everything, touches: 'the world', why: 'shell: the command line' },
   { at: 'action', imports: everything, touches: 'the world', why: 'shell: the GitHub Actions' },

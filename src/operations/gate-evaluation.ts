@@ -21,7 +21,6 @@ export interface GateRequest {
   readonly subject: ReportSubject;
   readonly attempt: number;
   readonly now: string;
-  readonly startedAt: string | null;
   readonly version: string;
 }
 
@@ -70,8 +69,7 @@ export async function gateEvaluation(
         baselines,
         attempt,
         now,
-        wallMs:
-          request.startedAt === null ? null : Math.max(0, Date.parse(now) - Date.parse(request.startedAt)),
+        wallMs: Math.max(0, Date.parse(now) - Date.parse(plan.createdAt)),
         version,
         trusted: plan.subject.trust === 'own',
       });

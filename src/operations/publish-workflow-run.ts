@@ -1,11 +1,10 @@
-import { parseConfig, policyOf } from '../config/config.ts';
-import { defaultPolicy, type Policy } from '../evaluation/plan/policy.ts';
+import { reportArtifact } from '../evaluation/run/artifact-names.ts';
 import type { ArtifactStore, StoredArtifact } from '../ports/artifacts.ts';
 import type { CodeHost, PullRequest, WorkflowRun } from '../ports/code-host.ts';
 import { unmeasuredReport } from '../verdict/report/report.ts';
 import { Report, type ReportSubject, reportLimits } from '../verdict/report/report-file.ts';
 import { type Published, publishReport } from './publish-report.ts';
-import { defaultConfigPath } from './read-config.ts';
+import { policyAt } from './read-policy.ts';
 
 export interface PublishRunRequest {
   readonly runId: number;
@@ -52,7 +51,7 @@ export async function publishWorkflowRun(
   if (pullRequest === null) return ignored('no open pull request, or more than one, has this head');
   if (await hasNewerRun(run, host)) return ignored('a newer run of the same head publishes for itself');
 
-  const policy = await policyAt(pullRequest.baseRef, host);
+  const policy = await policyAt(host, pullRequest.baseRef);
   const fork = run.headRepository !== host.repository;
   const bot = run.actor === 'dependabot[bot]';
   if (request.publisher === 'app' && policy.publisher !== 'app')
@@ -104,11 +103,6 @@ async function hasNewerRun(run: WorkflowRun, host: CodeHost): Promise<boolean> {
   return runs.some(({ id, path, event }) => id > run.id && path === run.path && event === run.event);
 }
 
-async function policyAt(baseRef: string, host: CodeHost): Promise<Policy> {
-  const file = await host.file(defaultConfigPath, baseRef);
-  return file.kind === 'absent' ? defaultPolicy : policyOf(parseConfig(file.text, defaultConfigPath));
-}
-
 /** A pull request that edits the workflows it is judged by could have written any report. */
 async function editsWorkflows(pullRequest: PullRequest, host: CodeHost): Promise<boolean> {
   const paths = await host.changedPaths(pullRequest.number);
@@ -131,7 +125,7 @@ async function readReport(
       now: request.now,
       version: request.version,
     });
-  const artifact = artifacts.find(({ name }) => name === `plumbline-report-attempt-${run.attempt}`);
+  const artifact = artifacts.find(({ name }) => name === reportArtifact(run.attempt));
   if (artifact === undefined)
     return instead(
       'report-missing',

@@ -76,6 +76,8 @@ export interface CodeHost {
   openPullRequestsFrom(owner: string, branch: string): Promise<readonly PullRequest[]>;
   changedPaths(pullRequest: number): Promise<readonly string[]>;
   file(path: string, ref: string): Promise<HostFile>;
+  /** Whether `ancestor` is an ancestor of `descendant`, or the same commit. */
+  isAncestor(ancestor: string, descendant: string): Promise<boolean>;
   comments(pullRequest: number): Promise<readonly HostComment[]>;
   createComment(pullRequest: number, body: string): Promise<void>;
   updateComment(id: number, body: string): Promise<void>;

@@ -1,0 +1,2 @@
+/** This product's version; a test holds it against package.json. */
+export const version = '0.1.0';

@@ -1,0 +1,46 @@
+import { createEmbeddedTarget } from '../adapters/embedded/embedded.ts';
+import { createOpenAiModel } from '../adapters/openai/openai.ts';
+import { createReplayTarget } from '../evaluation/target/replay.ts';
+import { createGateway } from '../gateway/gateway.ts';
+import { createPromptTarget } from '../gateway/prompt-target.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { OpenTarget } from '../ports/targets.ts';
+
+/** Joins each kind of target to the adapter that can run it; all model calls of a process share one gateway. */
+export function createOpenTarget(options: {
+  readonly clock: Clock;
+  readonly concurrency: number;
+}): OpenTarget {
+  const gateway = createGateway({
+    clock: options.clock,
+    random: Math.random,
+    concurrency: options.concurrency,
+  });
+  return async (spec) => {
+    switch (spec.kind) {
+      case 'prompt': {
+        const { baseUrl, apiKey, headers, prompt, file } = spec;
+        return createPromptTarget({
+          prompt,
+          file,
+          model: createOpenAiModel({ baseUrl, apiKey, headers }),
+          gateway,
+        });
+      }
+      case 'embedded': {
+        const { prompt, file, documents, top, chunk, unknownBelow, jitter, seed } = spec;
+        return createEmbeddedTarget({
+          prompt: { file, messages: prompt.messages },
+          documents,
+          top,
+          chunk,
+          unknownBelow,
+          jitter,
+          seed,
+        });
+      }
+      case 'replay':
+        return createReplayTarget({ file: spec.file, recording: spec.recording });
+    }
+  };
+}
