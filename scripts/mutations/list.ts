@@ -1,0 +1,26 @@
+import type { Mutation } from './mutations.ts';
+
+/** The faults that `npm run mutations` plants. Add one for every check that protects a verdict. */
+export const mutations: readonly Mutation[] = [
+  {
+    name: 'a number out of range is an input like any other',
+    file: 'action/inputs.ts',
+    find: '.pipe(z.number().int().min(min).max(max))',
+    replace: '.pipe(z.number())',
+    tests: ['action/inputs.test.ts'],
+  },
+  {
+    name: 'a model key may set PATH',
+    file: 'action/model-keys.ts',
+    find: 'else if (reserved.test(name))',
+    replace: 'else if (name === "")',
+    tests: ['action/model-keys.test.ts'],
+  },
+  {
+    name: 'an SDK may be imported anywhere',
+    file: 'scripts/borders/borders.ts',
+    find: 'if (home !== undefined)',
+    replace: 'if (home !== undefined) return []; if (home !== undefined)',
+    tests: ['src/architecture.test.ts'],
+  },
+];
