@@ -5,6 +5,8 @@ import { giveVerdict } from './verdict.ts';
 
 await runAction('gate', async (context) => {
   const { inputs } = context;
+  const ended = inputs['shard-result'];
+  if (ended !== null && ended !== 'success') context.log(`the shard jobs ended as ${ended}`);
   const artifacts = createActionsArtifacts();
   const planned = inputs['plan-result'] === null || inputs['plan-result'] === 'success';
   const plan = planned

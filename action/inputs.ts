@@ -77,7 +77,7 @@ export const inputs = {
   },
   'shard-result': {
     description:
-      'How the shard jobs ended together: `needs.shard.result`. Told in the report beside what is missing.',
+      'How the shard jobs ended together: `needs.shard.result`. Told in the log; what counts is which results arrived.',
     value: JobResult,
     accepted: JobResult.options.join(', '),
   },
