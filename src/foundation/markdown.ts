@@ -18,9 +18,40 @@ export function inlineUntrusted(text: string, limit = 300): string {
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
-/** The same for a table cell, in which a bar would end the cell even inside a code span. */
+/**
+ * The same for a table cell, in which a bar would end the cell even inside a code span. A backslash of the text before a bar is
+ * kept apart from ours, which it would otherwise make harmless.
+ */
 export function cellUntrusted(text: string, limit = 300): string {
-  return inlineUntrusted(text, limit).replace(/\|/g, '\\|');
+  return inlineUntrusted(text, limit)
+    .replace(/\\(?=\|)/g, '\\ ')
+    .replace(/\|/g, '\\|');
+}
+
+/** Words and harmless punctuation: no character or sequence that Markdown, HTML or GitHub's references give a meaning to. */
+const harmless = /^(?:[A-Za-z0-9 ,;:()'"%+×→–−-]|\.(?= |$))*$/;
+/** What GitHub makes something of although it is words: issues, commits, emoji. */
+const reference = /\bgh-\d|\b[0-9a-f]{7,}\b|:[a-z0-9+-]+:/i;
+
+/**
+ * Text of a stranger inside a sentence: as it stands where it is words and harmless punctuation only, else a code span. Safe in
+ * Markdown at any place but the start of a line.
+ */
+export function proseUntrusted(text: string, limit = 300): string {
+  const line = cut(visible(text).replace(/\s+/g, ' ').trim(), limit);
+  const plain = line !== '' && harmless.test(line) && !reference.test(line);
+  return plain ? line : inlineUntrusted(text, limit);
+}
+
+/** Text of a stranger inside an HTML element such as `summary`, where Markdown is not read: words as they stand, else `code`. */
+export function htmlUntrusted(text: string, limit = 300): string {
+  const line = cut(visible(text).replace(/\s+/g, ' ').trim(), limit);
+  if (line !== '' && harmless.test(line) && !reference.test(line)) return line.replace(/["']/g, htmlEntity);
+  return `<code>${line.replace(/[&<>"']/g, htmlEntity)}</code>`;
+}
+
+function htmlEntity(character: string): string {
+  return `&#${character.charCodeAt(0)};`;
 }
 
 /** Several lines of a stranger as a fenced block whose fence is longer than any run of backticks inside. */
@@ -36,7 +67,7 @@ export function blockUntrusted(text: string, limit = 4000): string {
  */
 export function logUntrusted(text: string, limit = 300): string {
   return cut(visible(text).replace(/\n/g, ' ⏎ '), limit)
-    .replace(/::/g, ':\u200b:')
+    .replace(/:(?=:)/g, ':\u200b')
     .replace(/##\[/g, '#\u200b#[');
 }
 

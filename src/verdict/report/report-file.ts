@@ -5,7 +5,7 @@ import { Sha, Trust } from '../../evaluation/plan/plan-file.ts';
 import { Digest } from '../../foundation/digest.ts';
 import { Timestamp } from '../../foundation/timestamp.ts';
 import { RecordId } from '../baseline/baseline-file.ts';
-import { Decision } from '../gate/decision.ts';
+import { Decision, ReasonCode } from '../gate/decision.ts';
 
 /** Bounds of everything that is listed or quoted: the document is read by privileged jobs, which take it for hostile. */
 export const reportLimits = {
@@ -21,7 +21,9 @@ export const reportLimits = {
   excerpt: 300,
 } as const;
 
-const name = z.string().min(1).max(100);
+/** Names that people gave in the configuration: nothing in them can mean anything in Markdown or HTML. */
+const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/);
+const tag = z.string().max(100);
 const text = z.string().max(500);
 const count = z.number().int().nonnegative();
 const atMost = <T extends z.ZodType>(item: T, most: number) => z.array(item).max(most);
@@ -84,7 +86,7 @@ export type ReportMetric = z.infer<typeof ReportMetric>;
 
 /** One slice of one metric, as information: mean difference, negative is worse. */
 export const ReportSlice = z.strictObject({
-  tag: name,
+  tag,
   value: text,
   metric: name,
   n: count,
@@ -119,7 +121,7 @@ export const ReportFlips = z.strictObject({
 export type ReportFlips = z.infer<typeof ReportFlips>;
 
 export const ReportGap = z.strictObject({
-  code: name,
+  code: ReasonCode,
   shard: count.nullable(),
   trials: count,
   why: text,
@@ -155,6 +157,8 @@ export const ReportSuite = z.strictObject({
   pipeline: name,
   candidateDigest: Digest,
   decision: Decision,
+  /** One-sided error rate that the verdicts were made with. */
+  alpha: z.number().gt(0).lt(0.5),
   /** Cases: planned are the base's, of which `paired` have a baseline value; added, removed, changed by the pull request. */
   coverage: z.strictObject({
     planned: count,

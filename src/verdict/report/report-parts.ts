@@ -4,6 +4,7 @@ import { ageMs, type FoundBaseline } from '../baseline/baseline.ts';
 import type { MetricResult } from '../compare/compare-runs.ts';
 import type { Flips } from '../compare/flips.ts';
 import type { SliceResult } from '../compare/slices.ts';
+import { ReasonCode } from '../gate/decision.ts';
 import type { SuiteFacts } from '../gate/gate.ts';
 import type { PromisedBaseline } from '../gate/promised-baseline.ts';
 import { clip } from './clip.ts';
@@ -55,7 +56,8 @@ export function reportSlice(slice: SliceResult): ReportSlice {
 }
 
 export function reportGap(gap: SuiteFacts['gaps'][number]): ReportGap {
-  return { code: clip(gap.code, 64), shard: gap.shard, trials: gap.trials, why: clip(gap.why, 500) };
+  const code = ReasonCode.safeParse(gap.code).success ? gap.code : 'gap';
+  return { code, shard: gap.shard, trials: gap.trials, why: clip(gap.why, 500) };
 }
 
 export function reportBaseline(promised: PromisedBaseline, now: string, maxAgeMs: number): ReportBaseline {

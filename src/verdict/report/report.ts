@@ -113,6 +113,7 @@ function reportSuite(suite: PlannedSuite, request: ReportRequest): ReportSuite {
     pipeline: suite.pipeline,
     candidateDigest: suite.candidateDigest,
     decision,
+    alpha: plan.policy.gate.alpha,
     coverage,
     baseline: reportBaseline(promised, request.now, plan.policy.baseline.maxAgeMs),
     detectable: primary?.detectable ?? null,

@@ -1,0 +1,101 @@
+import type { Reason } from '../gate/decision.ts';
+import { nameText } from './names.ts';
+import { plural } from './numbers.ts';
+
+interface Words {
+  /** What happened, to follow "not measured, ": made of our own words and numbers only. */
+  readonly phrase: (reason: Reason) => string;
+  readonly next: string;
+}
+
+const rerun = 'Re-run the failed job; finished cases are kept.';
+const rerunAll = 'Re-run all jobs.';
+const record = 'Run the baseline workflow on the base branch, then re-run this.';
+
+/** Every reason for which there is something to say and to do. Others come from the run itself and bring their own words. */
+const words = new Map<string, Words>(
+  Object.entries({
+    'baseline-unreadable': {
+      phrase: () => 'the baseline cannot be read',
+      next: `${rerunAll} If it stays so: ${record}`,
+    },
+    'baseline-newer': {
+      phrase: () => 'the baseline was made by a newer Plumbline',
+      next: 'Update the version that the workflow uses.',
+    },
+    'baseline-other-content': {
+      phrase: () => "the record of the base's content is missing",
+      next: 'The run that records it after the merge is still going, or failed: see the baseline workflow, then re-run this.',
+    },
+    'baseline-not-the-planned': {
+      phrase: () => 'the baseline is not the one that was planned',
+      next: rerunAll,
+    },
+    'too-much-missing': {
+      phrase: ({ data }) =>
+        `${countOf(data['missing'])} of ${plural(countOf(data['of']), 'case')} have no result`,
+      next: rerun,
+    },
+    'too-few-paired': {
+      phrase: ({ data }) =>
+        `only ${countOf(data['paired'])} of ${plural(countOf(data['of']), 'case')} can be compared with the baseline`,
+      next: record,
+    },
+    'no-gating-metric': {
+      phrase: () => 'no metric of it may decide',
+      next: 'Give one of its metrics the role primary.',
+    },
+    'not-judged': {
+      phrase: ({ metric }) => `${nameText(metric ?? 'a metric')} has nothing to be judged by`,
+      next: record,
+    },
+    'nothing-measured': { phrase: () => 'nothing was measured', next: rerunAll },
+    'trials-lost': {
+      phrase: ({ data }) => `${plural(countOf(data['trials']), 'planned result')} never arrived`,
+      next: rerun,
+    },
+    'stopped-budget': {
+      phrase: () => 'its budget was spent',
+      next: 'Raise costUsd of the suite on the base branch, or make the suite smaller.',
+    },
+    'stopped-time': {
+      phrase: () => 'its time was over',
+      next: 'Raise runTimeout of the suite on the base branch, or use more shards.',
+    },
+    'stopped-cancelled': { phrase: () => 'the run was cancelled', next: 'Re-run the cancelled jobs.' },
+    'plan-missing': {
+      phrase: () => 'there is no plan',
+      next: 'See the log of the plan job, then re-run all jobs.',
+    },
+    'plan-newer': {
+      phrase: () => 'the plan was made by a newer Plumbline',
+      next: 'Use one version in all jobs.',
+    },
+    'plan-unreadable': { phrase: () => 'the plan cannot be read', next: rerunAll },
+    'plan-other': { phrase: () => 'the plan is not the one that was promised', next: rerunAll },
+    'floor-unclear': {
+      phrase: ({ metric }) =>
+        `whether ${nameText(metric ?? 'a metric')} holds its floor depends on what is missing`,
+      next: rerun,
+    },
+    inconclusive: { phrase: () => 'the measurement does not decide', next: 'More cases would decide.' },
+    'no-baseline': {
+      phrase: () => 'there is no baseline yet',
+      next: 'The baseline is recorded after the merge, or at once by running the baseline workflow.',
+    },
+  } satisfies Record<string, Words>),
+);
+
+/** A reason in a few words of ours. */
+export function phraseOf(reason: Reason): string {
+  return words.get(reason.code)?.phrase(reason) ?? 'results were lost on the way';
+}
+
+/** What to do about it. */
+export function nextStepOf(reason: Reason): string {
+  return words.get(reason.code)?.next ?? rerun;
+}
+
+function countOf(value: Reason['data'][string] | undefined): number {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : 0;
+}

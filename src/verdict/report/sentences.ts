@@ -1,0 +1,131 @@
+import { showDuration } from '../../foundation/duration.ts';
+import { proseUntrusted } from '../../foundation/markdown.ts';
+import { metricOf } from './headline.ts';
+import { nameText } from './names.ts';
+import { plural, showSize, showUsd } from './numbers.ts';
+import { nextStepOf, phraseOf } from './phrases.ts';
+import type { Report, ReportModel, ReportSuite } from './report-file.ts';
+
+/** How much of a foreign text may be shown: none of a stranger's report but its numbers. */
+export interface Showing {
+  readonly verified: boolean;
+}
+
+/** `200 of 200 cases · 41 s · $0.04 · gpt-x, as in the baseline · baseline 3f9c0a1, 3 runs, 2 days old` */
+export function denseLine(suite: ReportSuite, report: Report, { verified }: Showing): string {
+  const { planned, missing } = suite.coverage;
+  const parts = [`${planned - Math.min(planned, missing)} of ${plural(planned, 'case')}`];
+  if (suite.name === report.suites[0]?.name || report.suites.length === 1) {
+    if (report.wallMs !== null) parts.push(showDuration(report.wallMs));
+    if (report.cost.usd !== null) parts.push(showUsd(report.cost.usd));
+  }
+  if (verified) parts.push(...modelParts(report.models.filter((model) => model.suite === suite.name)));
+  parts.push(baselinePart(suite));
+  return parts.join(' · ');
+}
+
+function modelParts(models: readonly ReportModel[]): string[] {
+  if (models.length === 0) return [];
+  if (models.length > 3) return [plural(models.length, 'model')];
+  return models.map((model) => {
+    const name = proseUntrusted(model.answered ?? model.asked, 80);
+    if (model.changed === 'same') return `${name}, as in the baseline`;
+    if (model.changed === null) return name;
+    const before =
+      model.before === null || model.before === '' ? 'another' : proseUntrusted(model.before, 80);
+    return `${name}, in the baseline ${before}`;
+  });
+}
+
+function baselinePart({ baseline }: ReportSuite): string {
+  switch (baseline.kind) {
+    case 'absent':
+      return 'no baseline yet';
+    case 'unusable':
+      return 'no usable baseline';
+    case 'found': {
+      const age =
+        baseline.ageDays < 1 ? 'less than a day old' : `${plural(Math.floor(baseline.ageDays), 'day')} old`;
+      const stale = baseline.stale === null ? '' : ', due to be measured again';
+      return `baseline ${baseline.sha.slice(0, 7)}, ${plural(baseline.runs, 'run')}, ${age}${stale}`;
+    }
+  }
+}
+
+/** The provider answers with another model than the baseline's, although the change did not ask for one. */
+export function modelWarnings(suite: ReportSuite, report: Report, { verified }: Showing): string[] {
+  const other = report.models.filter((model) => model.suite === suite.name && model.changed === 'provider');
+  const [model] = other;
+  if (model === undefined) return [];
+  const tail = 'The difference may not come from this change.';
+  if (!verified) return [`The provider answered with another model or build than in the baseline. ${tail}`];
+  const now = proseUntrusted(model.answered ?? model.asked, 80);
+  const before = proseUntrusted(model.before ?? '', 80);
+  return now === before
+    ? [`The provider answered with another build of ${now} than in the baseline. ${tail}`]
+    : [`The provider answered with ${now}; the baseline was made with ${before}. ${tail}`];
+}
+
+/** What the verdict means and what to do next, in one to three lines. */
+export function meaningOf(suite: ReportSuite, showing: Showing): string[] {
+  switch (suite.decision.kind) {
+    case 'pass':
+      return [passMeaning(suite)];
+    case 'undecided':
+      return undecidedMeaning(suite);
+    case 'unmeasured':
+      return unmeasuredMeaning(suite, showing);
+    default:
+      return [];
+  }
+}
+
+function passMeaning(suite: ReportSuite): string {
+  const shown = suite.decision.because.map((reason) => metricOf(suite, reason));
+  const first = shown.find((metric) => metric !== undefined && metric.margin !== null);
+  if (first === undefined || first.margin === null) return '';
+  const chance = `under ${Math.round(suite.alpha * 1000) / 10} %`;
+  return `It is very unlikely (${chance}) that this change costs ${showSize(first.kind, first.margin)} or more.`;
+}
+
+function undecidedMeaning(suite: ReportSuite): string[] {
+  const [reason] = suite.decision.because;
+  const metric = metricOf(suite, reason);
+  if (reason.code !== 'inconclusive' || metric === undefined) {
+    const own =
+      reason.data['rulesFrom'] === 'head'
+        ? ['The base has no configuration yet, so this ran by the rules of the pull request itself.']
+        : [];
+    return [...own, nextStepOf(reason)];
+  }
+  const { needs, detectable, kind, name } = metric;
+  const cases = needs?.casesMore == null ? null : plural(needs.casesMore, 'more case');
+  const repeats = needs?.repeats == null ? null : `${needs.repeats} repeats of each`;
+  const ways = [cases, repeats].filter((way) => way !== null);
+  const enough = needs?.casesMore === 0;
+  const decide =
+    enough || ways.length === 0
+      ? `There are cases enough in ${nameText(name)}; the difference itself lies near the margin.`
+      : `${ways.join(', or ')}, would decide.`.replace(/^([^,]*), would/, '$1 would');
+  const sees = detectable === null ? '' : ` Today this suite sees drops of ${showSize(kind, detectable)}.`;
+  return [`${decide}${sees}`];
+}
+
+function unmeasuredMeaning(suite: ReportSuite, showing: Showing): string[] {
+  const reasons = suite.decision.because;
+  const named = reasons.slice(0, 3).map((reason) => `- ${gapText(reason, showing)}`);
+  const more = reasons.length > 3 ? [`- and ${reasons.length - 3} more`] : [];
+  return [...named, ...more, `This says nothing about the prompt. ${nextStepOf(reasons[0])}`];
+}
+
+type Reason = ReportSuite['decision']['because'][number];
+
+/** A reason with the words that came with it, where these may be shown. */
+export function gapText(reason: Reason, { verified }: Showing): string {
+  const { shard, why, trials } = reason.data;
+  const where = typeof shard === 'number' ? `shard ${shard + 1}: ` : '';
+  const count = typeof trials === 'number' && trials > 0 ? ` (${plural(trials, 'result')})` : '';
+  const told =
+    verified && typeof why === 'string' && why !== '' ? proseUntrusted(why, 300) : phraseOf(reason);
+  return `${where}${told}${count}`;
+}

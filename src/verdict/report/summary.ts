@@ -1,0 +1,18 @@
+import { linkTo } from './comment.ts';
+import { fitted } from './folds.ts';
+import type { Report } from './report-file.ts';
+import { verdictText } from './verdict-text.ts';
+
+/** A step's summary may hold 1 MiB; a character takes up to three bytes. */
+const summaryLimit = 340_000;
+
+/** The job summary: the comment's text, with room for every case. */
+export function renderSummary(
+  report: Report,
+  { verified, reportUrl }: { readonly verified: boolean; readonly reportUrl: string | null },
+): string {
+  const { open, folds } = verdictText(report, { verified });
+  const link = linkTo(reportUrl);
+  const foot = `<sub>for ${report.subject.head.sha.slice(0, 7)} · attempt ${report.attempt}</sub>\n`;
+  return fitted([...open, ''].join('\n'), folds, link === null ? foot : `${link}\n\n${foot}`, summaryLimit);
+}
