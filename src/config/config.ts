@@ -1,0 +1,132 @@
+import type { MetricRole } from '../evaluation/metric/metric.ts';
+import { defaultMargins, type SuiteMetric } from '../evaluation/metric/metric-config.ts';
+import type { BaselinePolicy, GatePolicy, Policy } from '../evaluation/plan/policy.ts';
+import type { Provider } from '../evaluation/target/provider-config.ts';
+import type { TargetConfig } from '../evaluation/target/target-config.ts';
+import { parseDuration } from '../foundation/duration.ts';
+import { InternalError, throwIfAny } from '../foundation/error.ts';
+import { readDocument } from './document.ts';
+import { notBuiltProblems, schemaProblems } from './problems.ts';
+import { ruleProblems } from './rules.ts';
+import { misplacedSecrets } from './secrets.ts';
+import { WrittenConfig } from './written.ts';
+
+export { policyChanges } from './changes.ts';
+export { type ExpandedProvider, expandProvider } from './secrets.ts';
+
+/** What is released together: its content, and how it is asked. */
+export interface Pipeline {
+  readonly name: string;
+  readonly paths: readonly string[];
+  readonly target: TargetConfig;
+}
+
+export interface SuiteLimits {
+  readonly caseTimeoutMs: number;
+  readonly runTimeoutMs: number;
+}
+
+export interface Suite {
+  readonly name: string;
+  readonly pipeline: string;
+  /** Patterns of dataset files. */
+  readonly dataset: readonly string[];
+  readonly metrics: readonly SuiteMetric[];
+  readonly slices: readonly { readonly tag: string }[];
+  readonly repeats: number;
+  readonly limits: SuiteLimits;
+  /** Nobody said which metric decides, so the first that can became primary. */
+  readonly rolesDefaulted: boolean;
+}
+
+/** The configuration, complete: every default is in, every name exists. */
+export interface Config {
+  readonly publisher: Policy['publisher'];
+  readonly comment: Policy['comment'];
+  readonly gate: GatePolicy;
+  readonly baseline: BaselinePolicy;
+  readonly shards: { readonly max: number };
+  readonly providers: Readonly<Record<string, Provider>>;
+  readonly pipelines: Readonly<Record<string, Pipeline>>;
+  readonly suites: Readonly<Record<string, Suite>>;
+}
+
+/** Reads a configuration file. Throws one UserError with every problem in it, each with its line. */
+export function parseConfig(text: string, file: string): Config {
+  const document = readDocument(text, file);
+  const early = [...notBuiltProblems(document, file), ...misplacedSecrets(document, file)];
+  const parsed = WrittenConfig.safeParse(document.value);
+  if (!parsed.success) {
+    throwIfAny([...early, ...schemaProblems(parsed.error.issues, document, file)]);
+    throw new InternalError('a configuration is wrong without a problem to name');
+  }
+  throwIfAny([...early, ...ruleProblems(parsed.data, document, file)]);
+  return complete(parsed.data);
+}
+
+/** The part of a configuration that travels in the plan. */
+export function policyOf({ publisher, comment, gate, baseline }: Config): Policy {
+  return { publisher, comment, gate, baseline };
+}
+
+function complete(written: WrittenConfig): Config {
+  const { publisher, comment, gate, shards, providers } = written;
+  const { branch, runs, maxAge, keepOutputs } = written.baseline;
+  const pipelines = Object.entries(written.pipelines).map(([name, { paths, target }]) => [
+    name,
+    { name, paths, target },
+  ]);
+  const suites = Object.entries(written.suites).map(([name, suite]) => [name, completeSuite(name, suite)]);
+  return {
+    publisher,
+    comment,
+    gate,
+    baseline: { branch, runs, maxAgeMs: milliseconds(maxAge), keepOutputs },
+    shards,
+    providers,
+    pipelines: Object.fromEntries(pipelines),
+    suites: Object.fromEntries(suites),
+  };
+}
+
+function completeSuite(name: string, suite: WrittenConfig['suites'][string]): Suite {
+  const written = Object.entries(suite.metrics);
+  const rolesDefaulted = written.every(([, { role }]) => role === undefined);
+  const first = written.find(([metric, { kind }]) => (kind ?? metric) === 'expectations')?.[0];
+  const roleOf = (metric: string, role: MetricRole | undefined): MetricRole =>
+    rolesDefaulted && metric === first ? 'primary' : (role ?? 'info');
+  const { caseTimeout, runTimeout } = suite.limits;
+  return {
+    name,
+    pipeline: suite.pipeline,
+    dataset: suite.dataset,
+    metrics: written.map(([metric, each]) => completeMetric(metric, each, roleOf(metric, each.role))),
+    slices: suite.slices,
+    repeats: suite.repeats,
+    limits: { caseTimeoutMs: milliseconds(caseTimeout), runTimeoutMs: milliseconds(runTimeout) },
+    rolesDefaulted,
+  };
+}
+
+type WrittenMetric = WrittenConfig['suites'][string]['metrics'][string];
+
+function completeMetric(name: string, { kind, margin, floor }: WrittenMetric, role: MetricRole): SuiteMetric {
+  return {
+    name,
+    type: kind ?? asType(name),
+    role,
+    margin: role === 'info' ? null : (margin ?? defaultMargins[role]),
+    floor: floor ?? null,
+  };
+}
+
+function asType(name: string): SuiteMetric['type'] {
+  if (name === 'expectations' || name === 'latency' || name === 'tokens' || name === 'cost') return name;
+  throw new InternalError(`metric ${name} passed validation but has no kind`);
+}
+
+function milliseconds(text: string): number {
+  const ms = parseDuration(text);
+  if (ms === null) throw new InternalError(`duration ${text} passed validation`);
+  return ms;
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { WrittenMetric } from '../evaluation/metric/metric-config.ts';
+import { CommentPolicy, Publisher } from '../evaluation/plan/policy.ts';
+import { Provider } from '../evaluation/target/provider-config.ts';
+import { TargetConfig } from '../evaluation/target/target-config.ts';
+import { WrittenBaseline } from '../verdict/baseline/baseline-config.ts';
+
+/** What providers, pipelines, suites and metrics may be called. */
+export const namePattern = /^[a-z][a-z0-9-]{0,38}$/;
+const named = <T extends z.ZodType>(of: T) =>
+  z.record(z.string().regex(namePattern, 'a name of lower-case letters, digits and hyphens, at most 39'), of);
+const patterns = z
+  .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+  .transform((written) => (typeof written === 'string' ? [written] : written));
+const empty = z.strictObject({}).nullable().optional();
+
+const WrittenSuite = z.strictObject({
+  pipeline: z.string(),
+  dataset: patterns,
+  metrics: named(WrittenMetric).refine((metrics) => Object.keys(metrics).length > 0, 'at least one metric'),
+  slices: z
+    .array(z.union([z.string().min(1), z.strictObject({ tag: z.string().min(1) })]))
+    .default([])
+    .transform((slices) => slices.map((slice) => (typeof slice === 'string' ? { tag: slice } : slice))),
+  repeats: z.number().int().min(1).max(20).default(1),
+  limits: z
+    .strictObject({ caseTimeout: z.string().default('60s'), runTimeout: z.string().default('30m') })
+    .default({
+      caseTimeout: '60s',
+      runTimeout: '30m',
+    }),
+});
+
+/** The configuration file as people write it (formats §1), as far as this version obeys it. */
+export const WrittenConfig = z.strictObject({
+  version: z.literal(1),
+  publisher: Publisher.default('action'),
+  providers: named(Provider).default({}),
+  pipelines: named(z.strictObject({ paths: patterns, target: TargetConfig })),
+  suites: named(WrittenSuite),
+  gate: z
+    .strictObject({
+      alpha: z.number().gt(0).lt(0.5).default(0.05),
+      onInconclusive: z.enum(['neutral', 'fail', 'pass']).default('neutral'),
+      onNoBaseline: z.enum(['neutral', 'fail']).default('neutral'),
+      maxMissing: z.number().min(0).max(1).default(0.05),
+    })
+    .prefault({}),
+  baseline: WrittenBaseline.prefault({}),
+  shards: z.strictObject({ max: z.number().int().min(1).max(256).default(16) }).prefault({}),
+  comment: CommentPolicy.default('changed'),
+  rollouts: empty,
+  feedback: empty,
+  phoenix: empty,
+});
+export type WrittenConfig = z.output<typeof WrittenConfig>;
