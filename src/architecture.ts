@@ -121,7 +121,7 @@ export const sdks: Readonly<Record<string, string>> = {
 export const libraries: Readonly<Record<string, readonly string[]>> = {
   zod: ['src', 'action', 'bot'],
   yaml: ['src/config', 'src/evaluation', 'action'],
-  picomatch: ['src/release', 'src/evaluation', 'src/config', 'src/operations'],
+  picomatch: ['src/foundation'],
   re2js: ['src/evaluation/metric'],
   ajv: ['src/evaluation/metric'],
   'ajv-formats': ['src/evaluation/metric'],

@@ -6,12 +6,10 @@ import { type Entry, external } from './entries.ts';
 /** Bundled CommonJS packages call `require` and read `__dirname`: an ES module has neither. */
 const banner = [
   "import { createRequire as __plumblineRequire } from 'node:module';",
-  "import { dirname as __plumblineDirname } from 'node:path';",
-  "import { fileURLToPath as __plumblineFile } from 'node:url';",
   'const require = __plumblineRequire(import.meta.url);',
-  'const __filename = __plumblineFile(import.meta.url);',
-  'const __dirname = __plumblineDirname(__filename);',
 ].join('\n');
+/** Replaced where a package means the variable of CommonJS, not where it declares one of its own. */
+const define = { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' };
 
 /** Bundles the entries of the project at `root` into `outdir`; the same sources give the same bytes wherever they lie. */
 export async function bundle(root: string, outdir: string, entries: readonly Entry[]): Promise<Metafile> {
@@ -30,6 +28,7 @@ export async function bundle(root: string, outdir: string, entries: readonly Ent
     mainFields: ['module', 'main'],
     external: [...external],
     banner: { js: banner },
+    define,
     minifySyntax: true,
     legalComments: 'none',
     charset: 'utf8',
