@@ -55,7 +55,7 @@ function suiteSection(suite: ReportSuite, report: Report, showing: Showing, most
   ) as string[];
   const lines = [denseLine(suite, report, showing), ...modelWarnings(suite, report, showing), ''];
   if (!measured)
-    return { open: [...lines, ...meaning].slice(0, most), folds: [restOf(suite, report, showing, 0, 0)] };
+    return { open: [...lines, ...meaning].slice(0, most), folds: [restOf(suite, showing, 0, 0)] };
   const metrics = byRole(suite.metrics);
   // Header, delimiter and the empty line after the table.
   const room = most - lines.length - 3 - meaning.length;
@@ -69,12 +69,12 @@ function suiteSection(suite: ReportSuite, report: Report, showing: Showing, most
       ...meaning,
       ...flips.slice(0, shown),
     ],
-    folds: [restOf(suite, report, showing, rows, shown)],
+    folds: [restOf(suite, showing, rows, shown)],
   };
 }
 
 /** Everything of a suite that stands open nowhere. */
-function restOf(suite: ReportSuite, report: Report, showing: Showing, rows: number, shown: number): Fold {
+function restOf(suite: ReportSuite, showing: Showing, rows: number, shown: number): Fold {
   const metrics = byRole(suite.metrics).slice(rows);
   const measured = suite.decision.kind !== 'unmeasured';
   const flips = measured ? flipLines(suite, showing).slice(shown) : [];
