@@ -79,11 +79,14 @@ export function createRequests(options: RequestOptions): Requests {
         return await once(route, parameters);
       } catch (thrown) {
         const failure = failureOf(thrown, route, clock.now());
+        if (failure.kind === 'final') throw failure.error;
+        const last = attempt === tries;
         const waitMs = failure.kind === 'limited' ? failure.waitMs : backOff(attempt, random);
-        if (failure.kind === 'final' || attempt === tries || waitMs > longestWaitMs) throw failure.error;
-        await clock.sleep(waitMs);
+        if (waitMs > longestWaitMs || (last && failure.kind === 'limited')) throw failure.error;
+        if (!last) await clock.sleep(waitMs);
         const made = failure.kind === 'doubt' ? await afterDoubt() : undefined;
         if (made !== undefined) return made;
+        if (last) throw failure.error;
       }
     }
   };
