@@ -18,7 +18,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export async function readTarget(
   config: Config,
-  suite: Pick<PlannedSuite, 'name' | 'pipeline' | 'seed' | 'candidateDigest' | 'record'>,
+  suite: Pick<PlannedSuite, 'pipeline'> & SeedParts,
   candidate: Tree,
   environment: Environment,
 ): Promise<TargetSpec> {
@@ -55,15 +55,16 @@ export async function readTarget(
   }
 }
 
+/** What of a planned suite fixes its draws. */
+type SeedParts = Pick<PlannedSuite, 'seed' | 'candidateDigest'> & {
+  readonly record: { readonly run: number } | null;
+};
+
 /**
  * The seed of whatever a target draws: equal content answers the same, another content or another baseline run draws anew
  * (formats §1).
  */
-export function targetSeed({
-  seed,
-  candidateDigest,
-  record,
-}: Pick<PlannedSuite, 'seed' | 'candidateDigest' | 'record'>): string {
+export function targetSeed({ seed, candidateDigest, record }: SeedParts): string {
   return digestOf([seed, candidateDigest, record?.run ?? 0]);
 }
 

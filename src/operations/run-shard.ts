@@ -80,8 +80,14 @@ export async function runShard(request: ShardRequest, ports: ShardPorts): Promis
     done: request.done,
     onTrial: request.onTrial,
     signal: request.signal,
+    runTimeoutMs: runTimeout(config, plan),
   });
   return { ...outcome, broken };
+}
+
+/** The longest that any of the suites allows: they run side by side. */
+function runTimeout(config: Config, plan: Plan): number {
+  return Math.max(...plan.suites.map(({ name }) => config.suites[name]?.limits.runTimeoutMs ?? 0));
 }
 
 async function readPlannedConfig(plan: Plan, tree: Tree): Promise<Config> {

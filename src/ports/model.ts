@@ -20,7 +20,7 @@ export type ChatOutcome =
     }
   /** The request itself is at fault (too long, refused by the schema): sending it again would not help. */
   | { readonly kind: 'rejected'; readonly error: FailureError }
-  /** Trouble on the way; `retryAfterMs` where the server said how long to wait. */
+  /** Trouble on the way; `retryAfterMs` where the server said how long to wait, Infinity where waiting cannot help. */
   | { readonly kind: 'trouble'; readonly error: FailureError; readonly retryAfterMs: number | null };
 
 /** One endpoint that speaks OpenAI's chat protocol. Sends one request and never retries by itself. */

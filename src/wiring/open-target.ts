@@ -1,6 +1,6 @@
 import { createEmbeddedTarget } from '../adapters/embedded/embedded.ts';
 import { createOpenAiModel } from '../adapters/openai/openai.ts';
-import { createReplayTarget } from '../evaluation/target/replay.ts';
+import { createReplayTarget } from '../evaluation/run/replay.ts';
 import { createGateway } from '../gateway/gateway.ts';
 import { createPromptTarget } from '../gateway/prompt-target.ts';
 import type { Clock } from '../ports/clock.ts';

@@ -33,6 +33,7 @@ const request = (vars: Case['vars'], repeat = 1) => {
   return {
     case: { ...asked, ...rest, where: { file: 'd.jsonl' } },
     repeat,
+    timeoutMs: 60_000,
     signal: new AbortController().signal,
   };
 };

@@ -1,6 +1,11 @@
 import type { Message } from '../../evaluation/dataset/dataset.ts';
-import { type AnswererSettings, composeAnswer, similarityOf } from '../../evaluation/target/answerer.ts';
-import { type Reading, readMessages } from '../../evaluation/target/instructions.ts';
+import {
+  type AnswererSettings,
+  composeAnswer,
+  type ScoredPassage,
+  similarityOf,
+} from '../../evaluation/target/answerer.ts';
+import { readMessages } from '../../evaluation/target/instructions.ts';
 import { type Passage, passagesOf, type SourceDocument } from '../../evaluation/target/passages.ts';
 import type { Target, TargetReply, TargetRequest } from '../../evaluation/target/target.ts';
 import { conversationOf } from '../../evaluation/target/template.ts';
@@ -25,15 +30,16 @@ const name = 'embedded-use-lite';
  * which rejects with UserError `embedded-model-missing` where its packages are not installed.
  */
 export function createEmbeddedTarget(options: EmbeddedTargetOptions): Target {
-  const passages = passagesOf(options.documents, options.chunk);
+  let reading: Promise<Library> | null = null;
   return {
     async answer(request) {
-      const model = await loadEmbeddingModel();
+      reading ??= readDocuments(options);
+      const library = await reading;
       const started = performance.now();
       const latency = (): number => performance.now() - started;
       try {
         const messages = conversationOf(options.prompt.messages, request.case, { file: options.prompt.file });
-        return await answer(model, passages, messages, options, request, latency);
+        return await answer(library, messages, options, request, latency);
       } catch (thrown) {
         if (!(thrown instanceof UserError)) throw thrown;
         const [{ code, what }] = thrown.problems;
@@ -49,18 +55,36 @@ export function createEmbeddedTarget(options: EmbeddedTargetOptions): Target {
   };
 }
 
+/** A passage with the embedding of its whole and of each of its sentences. */
+interface EmbeddedPassage {
+  readonly passage: Passage;
+  readonly whole: readonly number[];
+  readonly sentences: readonly (readonly number[])[];
+}
+
+interface Library {
+  readonly model: EmbeddingModel;
+  readonly passages: readonly EmbeddedPassage[];
+}
+
+async function readDocuments({ documents, chunk }: EmbeddedTargetOptions): Promise<Library> {
+  const model = await loadEmbeddingModel();
+  return { model, passages: await embedPassages(model, passagesOf(documents, chunk)) };
+}
+
 async function answer(
-  model: EmbeddingModel,
-  passages: readonly Passage[],
+  { model, passages }: Library,
   messages: readonly Message[],
   settings: EmbeddedTargetOptions,
   request: TargetRequest,
   latency: () => number,
 ): Promise<TargetReply> {
-  const reading = readMessages(messages);
-  const scored = await score(model, [...passages, ...passagesOf(reading.inline, settings.chunk)], reading);
+  const { question, instructions, inline } = readMessages(messages);
+  const quoted = await embedPassages(model, passagesOf(inline, settings.chunk));
+  const asked = await model.embed(question);
+  const scored = [...passages, ...quoted].map((each) => score(each, asked));
   const draw = [settings.seed, request.case.id, request.repeat].join('\n');
-  const { output, contexts } = composeAnswer(scored, reading.instructions, settings, draw);
+  const { output, contexts } = composeAnswer(scored, instructions, settings, draw);
   const input = [...messages.map(({ content }) => content), ...contexts.map(({ text }) => text)];
   return {
     kind: 'answered',
@@ -81,15 +105,20 @@ async function answer(
   };
 }
 
-async function score(model: EmbeddingModel, passages: readonly Passage[], { question }: Reading) {
-  const asked = await model.embed(question);
-  const similarityTo = async (text: string): Promise<number> => similarityOf(asked, await model.embed(text));
+function embedPassages(model: EmbeddingModel, passages: readonly Passage[]): Promise<EmbeddedPassage[]> {
   return Promise.all(
-    passages.map(async ({ path, sentences }) => ({
-      path,
-      sentences,
-      similarity: await similarityTo(sentences.join(' ')),
-      similarities: await Promise.all(sentences.map(similarityTo)),
+    passages.map(async (passage) => ({
+      passage,
+      whole: await model.embed(passage.sentences.join(' ')),
+      sentences: await Promise.all(passage.sentences.map((sentence) => model.embed(sentence))),
     })),
   );
+}
+
+function score({ passage, whole, sentences }: EmbeddedPassage, asked: readonly number[]): ScoredPassage {
+  return {
+    ...passage,
+    similarity: similarityOf(asked, whole),
+    similarities: sentences.map((sentence) => similarityOf(asked, sentence)),
+  };
 }

@@ -35,6 +35,8 @@ export const AnsweredTrial = z.strictObject({
   ...timing,
 });
 
+export type AnsweredTrial = z.infer<typeof AnsweredTrial>;
+
 export const FailedTrial = z.strictObject({
   ...key,
   outcome: z.literal('failed'),

@@ -32,6 +32,8 @@ export interface TargetRequest {
   readonly case: Case;
   /** 1-based number of the repeat. */
   readonly repeat: number;
+  /** Milliseconds for one request to whatever answers; waiting to be let in and retries do not count. */
+  readonly timeoutMs: number;
   readonly signal: AbortSignal;
 }
 

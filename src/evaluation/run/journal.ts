@@ -1,0 +1,36 @@
+import { canonicalJson } from '../../foundation/json.ts';
+import { Trial, trialKey } from './trial-file.ts';
+
+/** One line of a journal. */
+export function journalLine(trial: Trial): string {
+  return `${canonicalJson(trial)}\n`;
+}
+
+/**
+ * The trials of a journal, by order of completion. Its last line may be cut, since whoever wrote it was killed; a broken line before
+ * the last one means that this is no journal, and null is given. Of two lines with one key the first counts: the second would be a
+ * second draw.
+ */
+export function readJournal(text: string): Trial[] | null {
+  const lines = text.split('\n');
+  const trials = new Map<string, Trial>();
+  for (const [index, line] of lines.entries()) {
+    if (line === '') continue;
+    const trial = Trial.safeParse(parse(line));
+    if (!trial.success) {
+      if (index < lines.length - 1) return null;
+      continue;
+    }
+    const key = trialKey(trial.data);
+    if (!trials.has(key)) trials.set(key, trial.data);
+  }
+  return [...trials.values()];
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,70 @@
+import { UserError } from '../../foundation/error.ts';
+import type { Target, TargetReply } from '../target/target.ts';
+import { type AnsweredTrial, Trial } from './trial-file.ts';
+
+/**
+ * Recorded answers in place of a model: the answer of a case's trial with the same case digest and repeat. A case that the recording
+ * lacks, or has in another version, is missing and never wrong. Throws UserError `file-format` for a recording that cannot be read.
+ */
+export function createReplayTarget(options: { readonly file: string; readonly recording: string }): Target {
+  const recorded = new Map<string, TargetReply>();
+  for (const [index, line] of options.recording.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const trial = read(line, options.file, index + 1);
+    if (trial.outcome === 'answered' && trial.output !== null) {
+      recorded.set(keyOf(trial.caseDigest, trial.repeat), replyOf(trial, trial.output));
+    }
+  }
+  return {
+    answer: ({ case: { id, digest }, repeat }) => {
+      const reply = recorded.get(keyOf(digest, repeat));
+      return Promise.resolve(reply ?? missing(options.file, id));
+    },
+  };
+}
+
+function replyOf(trial: AnsweredTrial, output: string): TargetReply {
+  const { model, usage, costUsd, latencyMs, firstTokenMs, attempts, finish } = trial;
+  // From the cache, so that recorded times are never taken for new ones.
+  return {
+    kind: 'answered',
+    output,
+    contexts: null,
+    model,
+    usage,
+    costUsd,
+    latencyMs,
+    firstTokenMs,
+    attempts,
+    finish,
+    fromCache: true,
+  };
+}
+
+function missing(file: string, id: string): TargetReply {
+  return {
+    kind: 'failed',
+    class: 'infrastructure',
+    error: { code: 'replay-missing', message: `${file} has no answer for case ${id}; record it again` },
+    attempts: 0,
+    latencyMs: 0,
+  };
+}
+
+function read(line: string, file: string, number: number): Trial {
+  try {
+    return Trial.parse(JSON.parse(line));
+  } catch {
+    throw new UserError({
+      code: 'file-format',
+      what: 'a line of the recording is no trial',
+      where: { file, line: number },
+      accepted: 'lines of `results.jsonl` of a run whose outputs were kept',
+      next: 'record the answers again with `plumbline run`',
+    });
+  }
+}
+
+function keyOf(digest: string, repeat: number): string {
+  return `${digest} ${repeat}`;
+}

@@ -1,0 +1,79 @@
+import type { PromptFile } from '../evaluation/target/prompt-file.ts';
+import type { Target, TargetReply } from '../evaluation/target/target.ts';
+import { conversationOf } from '../evaluation/target/template.ts';
+import { UserError } from '../foundation/error.ts';
+import type { ChatModel, ChatRequest } from '../ports/model.ts';
+import type { CallOutcome, Gateway } from './gateway.ts';
+
+export interface PromptTargetOptions {
+  readonly prompt: PromptFile;
+  /** Named in errors. */
+  readonly file: string;
+  readonly model: ChatModel;
+  readonly gateway: Gateway;
+}
+
+/** A prompt filled with the case and sent to a model: the candidate's messages, model and parameters, nothing of ours added. */
+export function createPromptTarget({ prompt, file, model, gateway }: PromptTargetOptions): Target {
+  if (prompt.model === null) {
+    throw new UserError({
+      code: 'prompt-invalid',
+      what: 'the prompt names no model',
+      where: { file },
+      accepted: '`model:` with the name that the provider knows',
+      next: 'add `model:` to the prompt file',
+    });
+  }
+  const name = prompt.model;
+  return {
+    async answer(request) {
+      let messages: ChatRequest['messages'];
+      try {
+        messages = conversationOf(prompt.messages, request.case, { file });
+      } catch (thrown) {
+        if (!(thrown instanceof UserError)) throw thrown;
+        const [{ code, what }] = thrown.problems;
+        return {
+          kind: 'failed',
+          class: 'candidate',
+          error: { code, message: what },
+          attempts: 0,
+          latencyMs: 0,
+        };
+      }
+      const { parameters, responseFormat } = prompt;
+      const { timeoutMs, signal } = request;
+      return replyOf(
+        await gateway.send(
+          model,
+          { model: name, messages, parameters, responseFormat },
+          { timeoutMs, signal },
+        ),
+      );
+    },
+  };
+}
+
+function replyOf(outcome: CallOutcome): TargetReply {
+  const { attempts, latencyMs } = outcome;
+  switch (outcome.kind) {
+    case 'answered':
+      return {
+        kind: 'answered',
+        output: outcome.output,
+        contexts: null,
+        model: outcome.model,
+        usage: outcome.usage,
+        costUsd: null,
+        latencyMs,
+        firstTokenMs: null,
+        attempts,
+        finish: outcome.finish,
+        fromCache: false,
+      };
+    case 'rejected':
+      return { kind: 'failed', class: 'candidate', error: outcome.error, attempts, latencyMs };
+    case 'trouble':
+      return { kind: 'failed', class: 'infrastructure', error: outcome.error, attempts, latencyMs };
+  }
+}

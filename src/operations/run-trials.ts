@@ -1,0 +1,221 @@
+import type { Case } from '../evaluation/dataset/dataset.ts';
+import type { Metric, Score } from '../evaluation/metric/metric.ts';
+import type { Trial } from '../evaluation/run/trial-file.ts';
+import { byTrialKey, trialKey } from '../evaluation/run/trial-file.ts';
+import type { Answer, Failure, Target, TargetReply } from '../evaluation/target/target.ts';
+import { messageOf } from '../foundation/error.ts';
+import type { Json } from '../foundation/json.ts';
+import { pool } from '../foundation/pool.ts';
+import type { Clock } from '../ports/clock.ts';
+
+export interface TrialToRun {
+  readonly suite: string;
+  readonly case: Case;
+  readonly repeat: number;
+}
+
+export interface SuiteToRun {
+  readonly target: Target;
+  readonly metrics: readonly Metric[];
+  /** Time for one request of the target; how often it asks again is its own affair. */
+  readonly caseTimeoutMs: number;
+  readonly keepOutput: boolean;
+}
+
+export interface RunTrialsRequest {
+  readonly trials: readonly TrialToRun[];
+  readonly suites: ReadonlyMap<string, SuiteToRun>;
+  readonly concurrency: number;
+  readonly clock: Clock;
+  /** Trials that an interrupted run already has; they are not run again, except where trouble on the way kept them from a result. */
+  readonly done: readonly Trial[];
+  /** Called once for each trial that ends, before the next one starts in its place: the journal. */
+  readonly onTrial: (trial: Trial) => void | Promise<void>;
+  /** Aborted: what runs is given up, what has not started is `not-run`. */
+  readonly signal: AbortSignal;
+  /** Milliseconds for all of it; null for no limit. */
+  readonly runTimeoutMs: number | null;
+}
+
+export interface RunTrialsOutcome {
+  /** Exactly one for each planned trial, sorted by key. */
+  readonly trials: readonly Trial[];
+  readonly state: 'complete' | 'cancelled' | 'time';
+}
+
+/** Runs every trial to exactly one outcome. Nothing is lost: what could not run says why. */
+export async function runTrials(request: RunTrialsRequest): Promise<RunTrialsOutcome> {
+  const { clock, signal } = request;
+  const results = new Map<string, Trial>();
+  for (const trial of request.done) if (isFinal(trial)) results.set(trialKey(trial), trial);
+  const wanted = request.trials.filter((trial) => !results.has(keyOf(trial)));
+
+  const stop = new AbortController();
+  const timeUp = new AbortController();
+  const stopping = AbortSignal.any([signal, stop.signal, timeUp.signal]);
+  if (request.runTimeoutMs !== null) {
+    // Ends early when everything is done, so that no timer keeps the process alive.
+    void clock.sleep(request.runTimeoutMs, stop.signal).then(() => {
+      if (!stop.signal.aborted) timeUp.abort();
+    });
+  }
+  try {
+    await pool(
+      wanted,
+      request.concurrency,
+      async (planned) => {
+        const trial = await runTrial(planned, request, stopping);
+        if (trial === null) return;
+        results.set(keyOf(planned), trial);
+        await request.onTrial(trial);
+      },
+      stopping,
+    );
+  } finally {
+    stop.abort();
+  }
+  const why = timeUp.signal.aborted ? 'time' : 'cancelled';
+  const trials = request.trials.map((planned) => results.get(keyOf(planned)) ?? notRun(planned, why));
+  const complete = trials.every(({ outcome }) => outcome !== 'not-run');
+  return { trials: trials.sort(byTrialKey), state: complete ? 'complete' : why };
+}
+
+/** null where the run was stopped before the trial had a result. */
+async function runTrial(
+  planned: TrialToRun,
+  request: RunTrialsRequest,
+  stopping: AbortSignal,
+): Promise<Trial | null> {
+  const { clock } = request;
+  const suite = request.suites.get(planned.suite);
+  if (suite === undefined) throw new Error(`nobody said how to run suite ${planned.suite}`);
+  const startedAt = clock.now().toISOString();
+  const reply = await ask(planned, suite, clock, stopping);
+  if (reply === null) return null;
+  if (reply.kind === 'failed') return failedTrial(planned, suite, reply, startedAt);
+  return answeredTrial(planned, suite, reply, startedAt);
+}
+
+/** A target that is still silent after so many of its own time limits will not answer any more. */
+const patience = 10;
+
+/** The target's reply; null when the run was stopped meanwhile. */
+async function ask(
+  planned: TrialToRun,
+  suite: SuiteToRun,
+  clock: Clock,
+  stopping: AbortSignal,
+): Promise<TargetReply | null> {
+  const timeoutMs = suite.caseTimeoutMs;
+  const over = new AbortController();
+  const hung = new AbortController();
+  const started = clock.monotonicMs();
+  const elapsed = (): number => clock.monotonicMs() - started;
+  const givenUp = clock
+    .sleep(timeoutMs * patience, AbortSignal.any([over.signal, stopping]))
+    .then((): TargetReply => {
+      hung.abort();
+      return trouble('target-hung', `the target has been silent for ${patience} times its limit`, elapsed());
+    });
+  const signal = AbortSignal.any([stopping, hung.signal]);
+  const reply = suite.target
+    .answer({ case: planned.case, repeat: planned.repeat, timeoutMs, signal })
+    .catch((thrown: unknown): TargetReply => trouble('target-threw', messageOf(thrown), elapsed()));
+  try {
+    const first = await Promise.race([reply, givenUp]);
+    return stopping.aborted && first.kind !== 'answered' ? null : first;
+  } finally {
+    over.abort();
+  }
+}
+
+async function answeredTrial(
+  planned: TrialToRun,
+  suite: SuiteToRun,
+  answer: Answer,
+  startedAt: string,
+): Promise<Trial> {
+  const scores: Record<string, number | null> = {};
+  const abstained: Record<string, string> = {};
+  const details: Record<string, Json> = {};
+  for (const metric of suite.metrics) {
+    const score = await scoreOf(metric, answer, planned.case);
+    scores[metric.name] = score.kind === 'scored' ? score.value : null;
+    if (score.kind === 'abstained') abstained[metric.name] = score.why;
+    else if (score.detail !== undefined) details[metric.name] = score.detail;
+  }
+  return {
+    ...trialHead(planned),
+    outcome: 'answered',
+    output: suite.keepOutput ? answer.output : null,
+    scores,
+    ...(Object.keys(abstained).length === 0 ? {} : { abstained }),
+    ...(Object.keys(details).length === 0 ? {} : { details }),
+    model: answer.model,
+    usage: answer.usage,
+    costUsd: answer.costUsd,
+    latencyMs: answer.latencyMs,
+    firstTokenMs: answer.firstTokenMs,
+    attempts: answer.attempts,
+    finish: answer.finish,
+    fromCache: answer.fromCache,
+    startedAt,
+  };
+}
+
+/** A metric that throws could not score: that is an abstention with its reason, never a 0. */
+async function scoreOf(metric: Metric, answer: Answer, of: Case): Promise<Score> {
+  return scoredOnce(metric, answer, of).catch(
+    (thrown: unknown): Score => ({
+      kind: 'abstained',
+      why: messageOf(thrown).slice(0, 300),
+    }),
+  );
+}
+
+async function scoredOnce(metric: Metric, answer: Answer, of: Case): Promise<Score> {
+  const score = await metric.score(answer, of);
+  if (score.kind === 'scored' && !Number.isFinite(score.value)) {
+    return { kind: 'abstained', why: `the metric gave ${score.value}` };
+  }
+  return score;
+}
+
+function failedTrial(planned: TrialToRun, suite: SuiteToRun, failure: Failure, startedAt: string): Trial {
+  // The candidate's own fault is the worst score a case can have; trouble on the way is no score at all (statistics §2.5).
+  const scores = suite.metrics.map(({ name, kind }) => {
+    const judged = kind === 'binary' || kind === 'score';
+    return [name, failure.class === 'candidate' && judged ? 0 : null] as const;
+  });
+  return {
+    ...trialHead(planned),
+    outcome: 'failed',
+    class: failure.class,
+    error: { ...failure.error, message: failure.error.message.slice(0, 500) },
+    scores: Object.fromEntries(scores),
+    latencyMs: failure.latencyMs,
+    attempts: failure.attempts,
+    startedAt,
+  };
+}
+
+function notRun(planned: TrialToRun, why: 'cancelled' | 'time'): Trial {
+  return { ...trialHead(planned), outcome: 'not-run', why };
+}
+
+function trialHead({ suite, case: { id, digest }, repeat }: TrialToRun) {
+  return { schema: 'trial/1', suite, case: id, repeat, caseDigest: digest } as const;
+}
+
+function trouble(code: string, message: string, latencyMs: number): TargetReply {
+  return { kind: 'failed', class: 'infrastructure', error: { code, message }, attempts: 1, latencyMs };
+}
+
+/** A trial that an interrupted run need not ask again. */
+function isFinal(trial: Trial): boolean {
+  return trial.outcome === 'answered' || (trial.outcome === 'failed' && trial.class === 'candidate');
+}
+
+function keyOf({ suite, case: { id }, repeat }: TrialToRun): string {
+  return trialKey({ suite, case: id, repeat });
+}
