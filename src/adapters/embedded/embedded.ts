@@ -58,8 +58,8 @@ export function createEmbeddedTarget(options: EmbeddedTargetOptions): Target {
 /** A passage with the embedding of its whole and of each of its sentences. */
 interface EmbeddedPassage {
   readonly passage: Passage;
-  readonly whole: readonly number[];
-  readonly sentences: readonly (readonly number[])[];
+  readonly whole: Float64Array;
+  readonly sentences: readonly Float64Array[];
 }
 
 interface Library {
@@ -115,10 +115,10 @@ function embedPassages(model: EmbeddingModel, passages: readonly Passage[]): Pro
   );
 }
 
-function score({ passage, whole, sentences }: EmbeddedPassage, asked: readonly number[]): ScoredPassage {
-  return {
-    ...passage,
-    similarity: similarityOf(asked, whole),
-    similarities: sentences.map((sentence) => similarityOf(asked, sentence)),
-  };
+function score({ passage, whole, sentences }: EmbeddedPassage, asked: Float64Array): ScoredPassage {
+  const similarity = similarityOf(asked, whole);
+  // A single sentence is its whole passage: most of the work, and not to be done twice.
+  const similarities =
+    sentences.length === 1 ? [similarity] : sentences.map((each) => similarityOf(asked, each));
+  return { ...passage, similarity, similarities };
 }

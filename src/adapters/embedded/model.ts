@@ -6,7 +6,7 @@ import { messageOf, UserError } from '../../foundation/error.ts';
 
 /** Sentence embeddings in this process: unit vectors, and the size of a text in the model's own tokens. */
 export interface EmbeddingModel {
-  embed(text: string): Promise<readonly number[]>;
+  embed(text: string): Promise<Float64Array>;
   tokens(text: string): number;
 }
 
@@ -23,14 +23,14 @@ export function loadEmbeddingModel(): Promise<EmbeddingModel> {
 
 async function load(): Promise<EmbeddingModel> {
   const model = await importModel();
-  const embeddings = new Map<string, Promise<readonly number[]>>();
+  const embeddings = new Map<string, Promise<Float64Array>>();
   const sizes = new Map<string, number>();
   return {
     embed(text) {
       const known = embeddings.get(text);
       if (known !== undefined) return known;
       // One at a time: an embedding may not depend on what it is batched with, or shards would differ from one run in one piece.
-      const made = model.embed([text]).then(([vector = []]) => vector);
+      const made = model.embed([text]).then(([vector = []]) => Float64Array.from(vector));
       embeddings.set(text, made);
       return made;
     },

@@ -65,7 +65,7 @@ export function composeAnswer(
 }
 
 /** Cosine similarity of two vectors of unit length, −1 … 1. */
-export function similarityOf(a: readonly number[], b: readonly number[]): number {
+export function similarityOf(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
   return sum;
