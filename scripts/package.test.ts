@@ -6,7 +6,7 @@ import { entries, external } from './build/entries.ts';
 
 const names = z.record(z.string(), z.string());
 const Package = z.object({
-  dependencies: z.undefined(),
+  dependencies: z.strictObject({}).optional(),
   devDependencies: names,
   peerDependencies: names,
   peerDependenciesMeta: z.record(z.string(), z.strictObject({ optional: z.literal(true) })),
