@@ -1,16 +1,16 @@
 import { htmlUntrusted, inlineUntrusted, proseUntrusted } from '../../foundation/markdown.ts';
 import { plural, showChange, showValue } from './numbers.ts';
-import type { ReportSuite } from './report-file.ts';
+import type { ReportMetric, ReportSuite } from './report-file.ts';
 import type { Showing } from './sentences.ts';
 
-/** "38 cases got worse, 3 better; about 4 would change sides by chance." Null where no case changed sides. */
-export function flipSentence({ flips }: ReportSuite): string | null {
-  if (flips === null || flips.worse + flips.better === 0) return null;
+/** "38 cases got worse, 3 better; about 4 would change sides by chance." Nothing where no case changed sides. */
+export function flipSentence({ flips }: ReportSuite): string[] {
+  if (flips === null || flips.worse + flips.better === 0) return [];
   const chance =
     flips.expectedByChance === null
       ? ''
       : `; about ${Math.round(flips.expectedByChance)} would change sides by chance`;
-  return `${plural(flips.worse, 'case')} got worse, ${flips.better} better${chance}.`;
+  return [`${plural(flips.worse, 'case')} got worse, ${flips.better} better${chance}.`];
 }
 
 /** The cases that got worse, worst first, one line each; none of a stranger's report. */
@@ -24,9 +24,15 @@ export function flipLines(suite: ReportSuite, { verified }: Showing): string[] {
       excerpt?.before == null ? null : `before: ${proseUntrusted(excerpt.before, 120)}`,
       excerpt?.now == null ? null : `now: ${proseUntrusted(excerpt.now, 120)}`,
     ].filter((part) => part !== null);
-    const values = `${showValue(kind, from)} → ${showValue(kind, to)}`;
+    const values = `${showCase(kind, from)} → ${showCase(kind, to)}`;
     return `- ${inlineUntrusted(id, 100)} ${parts.length === 0 ? values : parts.join(' · ')}`;
   });
+}
+
+/** A single case: a binary one passed or failed, unless its runs differ. */
+function showCase(kind: ReportMetric['kind'], value: number): string {
+  if (kind !== 'binary' || (value !== 0 && value !== 1)) return showValue(kind, value);
+  return value === 1 ? 'passed' : 'failed';
 }
 
 /** "opening-hours −31 points, refunds −4 …": the worst slices, for inside an HTML element. Empty where nothing may be named. */
@@ -41,12 +47,13 @@ export function worstSlices(suite: ReportSuite, { verified }: Showing): string {
   return `${shown.join(', ')}${slices.length > shown.length ? ' …' : ''}`;
 }
 
-/** Every slice, one line each. */
+/** Every slice, one line each, under a heading that keeps the list apart from the one above. */
 export function sliceLines(suite: ReportSuite, { verified }: Showing): string[] {
-  if (!verified) return [];
-  return suite.slices.map(({ tag, value, metric, n, base, candidate }) => {
+  if (!verified || suite.slices.length === 0) return [];
+  const lines = suite.slices.map(({ tag, value, metric, n, base, candidate }) => {
     const kind = suite.metrics.find(({ name }) => name === metric)?.kind ?? 'binary';
     const values = `${showValue(kind, base)} → ${showValue(kind, candidate)}`;
     return `- ${inlineUntrusted(`${tag}: ${value}`, 100)} ${values}, ${plural(n, 'case')}`;
   });
+  return ['The slices:', ...lines];
 }

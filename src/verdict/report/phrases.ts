@@ -54,6 +54,18 @@ const words = new Map<string, Words>(
       phrase: ({ data }) => `${plural(countOf(data['trials']), 'planned result')} never arrived`,
       next: rerun,
     },
+    'shard-missing': { phrase: () => 'a shard left no results', next: rerun },
+    'shard-cut': { phrase: () => 'the file of a shard is cut off', next: rerun },
+    'shard-refused': { phrase: () => 'the file of a shard was refused', next: rerunAll },
+    'shard-unreadable': { phrase: () => 'the file of a shard cannot be read', next: rerunAll },
+    'shard-foreign': { phrase: () => 'a shard belongs to another plan', next: rerunAll },
+    'shard-newer': {
+      phrase: () => 'a shard was made by a newer Plumbline',
+      next: 'Use one version in all jobs.',
+    },
+    'trial-conflict': { phrase: () => 'results are there twice, with different content', next: rerunAll },
+    'trial-foreign': { phrase: () => 'there are results that nobody planned', next: rerunAll },
+    'trial-missing': { phrase: () => 'planned results never arrived', next: rerun },
     'stopped-budget': {
       phrase: () => 'its budget was spent',
       next: 'Raise costUsd of the suite on the base branch, or make the suite smaller.',

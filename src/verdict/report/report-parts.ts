@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Trial } from '../../evaluation/run/trial-file.ts';
 import type { Json } from '../../foundation/json.ts';
 import { ageMs, type FoundBaseline } from '../baseline/baseline.ts';
@@ -116,18 +117,16 @@ function excerptOf(id: string, metric: string, { trials, baseline }: Quotable): 
   };
 }
 
-/** The first check of a list that did not hold, in the words of the case: `contains "9:00"`. */
+/** The first check of a list that did not hold, and why: `contains: "9:00" is not in it`. */
 function failedCheck(detail: Json | undefined): string | null {
-  if (!Array.isArray(detail)) return null;
-  const items: readonly Json[] = detail;
-  for (const item of items) {
-    if (item === null || typeof item !== 'object' || Array.isArray(item)) continue;
-    const { type, pass, value } = item as { readonly [key: string]: Json };
-    if (pass !== false || typeof type !== 'string') continue;
-    return value === undefined ? type : `${type} ${JSON.stringify(value)}`;
-  }
-  return null;
+  const results = z.array(CheckDetail).safeParse(detail);
+  const failed = results.success ? results.data.find(({ pass }) => !pass) : undefined;
+  if (failed === undefined) return null;
+  return failed.why === undefined ? failed.type : `${failed.type}: ${failed.why}`;
 }
+
+/** What the metric `expectations` leaves of each check; details of other metrics have other shapes and are passed over. */
+const CheckDetail = z.object({ type: z.string(), pass: z.boolean(), why: z.string().optional() });
 
 function quote(text: string | null): string | null {
   return text === null ? null : clip(text.replace(/\s+/g, ' ').trim(), reportLimits.excerpt);

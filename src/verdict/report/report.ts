@@ -93,7 +93,7 @@ function reportSuite(suite: PlannedSuite, request: ReportRequest): ReportSuite {
   const baseline = promised.kind === 'found' ? promised.baseline : null;
   const trials = run.trials.filter((trial) => trial.suite === suite.name);
   const comparison = compareSuite(suite, baseline, trials, plan.policy.gate);
-  const gaps = [...gapsOf(run).filter((gap) => concerns(gap, suite.name, plan)), ...stopped(trials)];
+  const gaps = [...stopped(trials), ...gapsOf(run).filter((gap) => concerns(gap, suite.name, plan))];
   const decision = decideSuite({
     suite: suite.name,
     rulesFrom: plan.policyFrom,
@@ -137,8 +137,12 @@ function gapsOf(run: Run): SuiteFacts['gaps'] {
   return run.kind === 'incomplete' ? run.gaps : [];
 }
 
-/** A gap of a shard concerns the suites that the plan put there; one of no known shard concerns them all. */
+/**
+ * A gap of a shard concerns the suites that the plan put there; one of no known shard concerns them all. A shard that stopped early
+ * concerns only the suites whose trials were not run, which say so themselves.
+ */
 function concerns(gap: SuiteFacts['gaps'][number], suite: string, plan: Plan): boolean {
+  if (gap.code === 'shard-stopped') return false;
   const shard = plan.shards.find(({ index }) => index === gap.shard);
   return shard === undefined || shard.trials.some(([name]) => name === suite);
 }

@@ -1,10 +1,13 @@
 import { showDuration } from '../../foundation/duration.ts';
 import { proseUntrusted } from '../../foundation/markdown.ts';
-import { metricOf } from './headline.ts';
+import { metricOf, suiteHeadline, worstFirst } from './headline.ts';
 import { nameText } from './names.ts';
 import { plural, showSize, showUsd } from './numbers.ts';
 import { nextStepOf, phraseOf } from './phrases.ts';
 import type { Report, ReportModel, ReportSuite } from './report-file.ts';
+
+/** Gaps that a reader sees before anything folded. */
+export const mostOpenReasons = 3;
 
 /** How much of a foreign text may be shown: none of a stranger's report but its numbers. */
 export interface Showing {
@@ -15,7 +18,8 @@ export interface Showing {
 export function denseLine(suite: ReportSuite, report: Report, { verified }: Showing): string {
   const { planned, missing } = suite.coverage;
   const parts = [`${planned - Math.min(planned, missing)} of ${plural(planned, 'case')}`];
-  if (suite.name === report.suites[0]?.name || report.suites.length === 1) {
+  // Time and cost are the whole run's: said once, in the section that stands open.
+  if (suite.name === worstFirst(report.suites)[0]?.name) {
     if (report.wallMs !== null) parts.push(showDuration(report.wallMs));
     if (report.cost.usd !== null) parts.push(showUsd(report.cost.usd));
   }
@@ -70,7 +74,7 @@ export function modelWarnings(suite: ReportSuite, report: Report, { verified }: 
 export function meaningOf(suite: ReportSuite, showing: Showing): string[] {
   switch (suite.decision.kind) {
     case 'pass':
-      return [passMeaning(suite)];
+      return passMeaning(suite);
     case 'undecided':
       return undecidedMeaning(suite);
     case 'unmeasured':
@@ -80,12 +84,13 @@ export function meaningOf(suite: ReportSuite, showing: Showing): string[] {
   }
 }
 
-function passMeaning(suite: ReportSuite): string {
+function passMeaning(suite: ReportSuite): string[] {
   const shown = suite.decision.because.map((reason) => metricOf(suite, reason));
   const first = shown.find((metric) => metric !== undefined && metric.margin !== null);
-  if (first === undefined || first.margin === null) return '';
+  if (first === undefined || first.margin === null) return [];
   const chance = `under ${Math.round(suite.alpha * 1000) / 10} %`;
-  return `It is very unlikely (${chance}) that this change costs ${showSize(first.kind, first.margin)} or more.`;
+  const size = showSize(first.kind, first.margin);
+  return [`It is very unlikely (${chance}) that this change costs ${size} or more.`];
 }
 
 function undecidedMeaning(suite: ReportSuite): string[] {
@@ -113,19 +118,28 @@ function undecidedMeaning(suite: ReportSuite): string[] {
 
 function unmeasuredMeaning(suite: ReportSuite, showing: Showing): string[] {
   const reasons = suite.decision.because;
-  const named = reasons.slice(0, 3).map((reason) => `- ${gapText(reason, showing)}`);
-  const more = reasons.length > 3 ? [`- and ${reasons.length - 3} more`] : [];
-  return [...named, ...more, `This says nothing about the prompt. ${nextStepOf(reasons[0])}`];
+  const title = suiteHeadline(suite);
+  const named = reasons
+    .slice(0, mostOpenReasons)
+    .map((reason) => gapText(reason, showing))
+    .filter((told) => !title.includes(told))
+    .map((told) => `- ${told}`);
+  const more = reasons.length > mostOpenReasons ? [`- and ${reasons.length - mostOpenReasons} more`] : [];
+  const list = [...named, ...more];
+  return [
+    ...list,
+    ...(list.length === 0 ? [] : ['']),
+    `This says nothing about the prompt. ${nextStepOf(reasons[0])}`,
+  ];
 }
 
 type Reason = ReportSuite['decision']['because'][number];
 
-/** A reason with the words that came with it, where these may be shown. */
+/** A reason with the words that came with it where these may be shown, else in ours. */
 export function gapText(reason: Reason, { verified }: Showing): string {
   const { shard, why, trials } = reason.data;
+  if (verified && typeof why === 'string' && why !== '') return proseUntrusted(why, 300);
   const where = typeof shard === 'number' ? `shard ${shard + 1}: ` : '';
   const count = typeof trials === 'number' && trials > 0 ? ` (${plural(trials, 'result')})` : '';
-  const told =
-    verified && typeof why === 'string' && why !== '' ? proseUntrusted(why, 300) : phraseOf(reason);
-  return `${where}${told}${count}`;
+  return `${where}${phraseOf(reason)}${count}`;
 }
