@@ -105,14 +105,13 @@ describe('unzip', () => {
     expect(content.kind === 'refused' && content.why).toMatch(why);
   });
 
-  it('inflates no more of a bomb than its limit, however little it says', async () => {
-    const before = process.memoryUsage().rss;
-    const content = await unzip(handmadeZip([bomb({ size: 300_000_000, says: 999 })]), {
+  it('stops to inflate a bomb at the first chunk too many, however little it says', async () => {
+    const content = await unzip(handmadeZip([bomb({ size: 50_000_000, says: 999 })]), {
       files: 1,
       bytes: 1000,
     });
-    expect(content.kind).toBe('refused');
-    expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
+    const seen = content.kind === 'refused' ? /got at least (\d+)/.exec(content.why)?.[1] : undefined;
+    expect(Number(seen)).toBeLessThan(100_000);
   });
 
   it('never throws, whatever bytes come, and keeps its limits', async () => {
