@@ -8,12 +8,12 @@ export interface Entry {
 export const entries: readonly Entry[] = [
   { name: 'cli', from: 'src/cli/cli.ts', planned: true },
   { name: 'index', from: 'src/index.ts' },
-  { name: 'action-all', from: 'action/all.ts', planned: true },
-  { name: 'action-plan', from: 'action/plan.ts', planned: true },
-  { name: 'action-shard', from: 'action/shard.ts', planned: true },
-  { name: 'action-gate', from: 'action/gate.ts', planned: true },
-  { name: 'action-record', from: 'action/record.ts', planned: true },
-  { name: 'action-publish', from: 'action/publish.ts', planned: true },
+  { name: 'action-all', from: 'action/all.ts' },
+  { name: 'action-plan', from: 'action/plan.ts' },
+  { name: 'action-shard', from: 'action/shard.ts' },
+  { name: 'action-gate', from: 'action/gate.ts' },
+  { name: 'action-record', from: 'action/record.ts' },
+  { name: 'action-publish', from: 'action/publish.ts' },
   { name: 'bot', from: 'bot/server.ts', planned: true },
 ];
 
