@@ -88,7 +88,17 @@ describe('createRunArtifacts', () => {
     expect(await artifacts.download(artifact, limits)).toMatchObject({ kind: 'refused' });
   });
 
-  it('rejects when the store is in trouble, since that says nothing about the artifact', async () => {
+  it('asks again after a download that broke off', async () => {
+    const { artifacts, api } = await behind([
+      { status: 503 },
+      'hang-up',
+      { status: 200, headers: zip, body: report },
+    ]);
+    expect((await artifacts.download(artifact, limits)).kind).toBe('read');
+    expect(api.requests).toHaveLength(3);
+  });
+
+  it('rejects when the store stays in trouble, since that says nothing about the artifact', async () => {
     const { artifacts } = await behind([{ status: 500 }]);
     await expect(artifacts.download(artifact, limits)).rejects.toThrow(/github-failed/);
   });

@@ -43,7 +43,7 @@ const mostPages = 1000;
 let lastWrite: Promise<unknown> = Promise.resolve();
 let lastWriteAt = Number.NEGATIVE_INFINITY;
 
-const realClock: Pick<Clock, 'now' | 'sleep'> = {
+export const realClock: Pick<Clock, 'now' | 'sleep'> = {
   now: () => new Date(),
   sleep: async (ms) => {
     await sleepFor(ms);
