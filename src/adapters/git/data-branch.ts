@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { UserError } from '../../foundation/error.ts';
 import type { BranchState, CommitOutcome, DataBranch } from '../../ports/data-branch.ts';
 import { createGit, type Git, gitError, mustRun, shownWords } from './git.ts';
@@ -24,7 +25,8 @@ export interface GitDataBranchOptions {
 
 /** The data branch over git's own protocol, fetched by depth 1 and pushed as a fast-forward or not at all. */
 export function createGitDataBranch(options: GitDataBranchOptions): DataBranch {
-  const { remoteUrl, branch, dir, token, author, now = () => new Date() } = options;
+  const { remoteUrl, branch, token, author, now = () => new Date() } = options;
+  const dir = resolve(options.dir);
   const ref = `refs/heads/${branch}`;
   const git = createGit({ dir, exact: true, ...(token === null ? {} : { credential: { token } }) });
   let ready: Promise<void> | undefined;
@@ -103,7 +105,7 @@ const lostTheLock =
 
 async function makeBare(dir: string, git: Git, ref: string): Promise<void> {
   await mkdir(dir, { recursive: true });
-  await mustRun(git, ['init', '--quiet', '--bare', '--', dir]);
+  await mustRun(git, ['init', '--quiet', '--bare', '--object-format=sha1', '--', dir]);
   if ((await git.run(['check-ref-format', ref])).code !== 0) {
     throw new UserError({
       code: 'config-invalid',

@@ -98,9 +98,9 @@ function forbidden(
   });
 }
 
-/** `checks: write` from GitHub's own header (`checks=write`), else from the route. */
+/** `checks: write` as a workflow spells it: from GitHub's own header (`checks=write`, `pull_requests=read`), else from the route. */
 function neededPermission(route: string, header: string | undefined): string {
-  const said = header?.split(';')[0]?.trim().replaceAll('=', ': ');
+  const said = header?.split(';')[0]?.trim().replaceAll('=', ': ').replaceAll('_', '-');
   if (said !== undefined && said !== '') return said;
   const level = route.startsWith('GET ') ? 'read' : 'write';
   if (/\/check-runs/.test(route)) return `checks: ${level}`;

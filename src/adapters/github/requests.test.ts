@@ -124,13 +124,13 @@ describe('a limit', () => {
 describe('a permission that is missing', () => {
   it('is named in the words of GitHub, with where to grant it', async () => {
     const body = { message: 'Resource not accessible by integration' };
-    const headers = { 'x-accepted-github-permissions': 'checks=write' };
+    const headers = { 'x-accepted-github-permissions': 'pull_requests=write; issues=write' };
     const { requests, sent } = await against([{ status: 403, headers, body }]);
     await expect(requests.write('POST /repos/a/b/check-runs', {})).rejects.toMatchObject({
       problems: [
         {
           code: 'github-permission',
-          accepted: 'checks: write',
+          accepted: 'pull-requests: write',
           next: expect.stringContaining('permissions:'),
         },
       ],
