@@ -18,7 +18,7 @@ import {
 import { createCheckRuns } from './check-runs.ts';
 import { createRequests, type RequestOptions, type Requests } from './requests.ts';
 
-export { type Octokit, octokitFor } from './octokit.ts';
+export { octokitFor } from './octokit.ts';
 
 export interface CodeHostOptions extends RequestOptions {
   /** `owner/name` */

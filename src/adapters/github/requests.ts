@@ -102,7 +102,8 @@ export function createRequests(options: RequestOptions): Requests {
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = lastWrite.then(async () => {
-      const waitMs = lastWriteAt + writeGapMs - clock.now().getTime();
+      // Never longer than the gap, also when the clock was set back meanwhile.
+      const waitMs = Math.min(writeGapMs, lastWriteAt + writeGapMs - clock.now().getTime());
       if (waitMs > 0) await clock.sleep(waitMs);
       try {
         return await work();
