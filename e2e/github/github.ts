@@ -75,7 +75,7 @@ export async function startGitHub(): Promise<LocalGitHub> {
   const contract = await createContract();
   const faults = createFaults();
   const requests: Seen[] = [];
-  const routes = [...repositoryRoutes, ...discussionRoutes, ...actionsRoutes(artifacts), ...appRoutes].map(
+  const routes = [...discussionRoutes, ...repositoryRoutes, ...actionsRoutes(artifacts), ...appRoutes].map(
     compile,
   );
   let origin = '';
