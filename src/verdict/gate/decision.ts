@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** kebab-case, at most 64 characters: the codes of docs/verdicts.md. */
+/** kebab-case, at most 64 characters. */
 export const ReasonCode = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
 
 /** Plain facts of a reason, for the sentence that a renderer makes of it. */

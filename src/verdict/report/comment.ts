@@ -27,7 +27,7 @@ export function commentMarker(repository: string, pr: number): string {
   return hiddenMarker('verdict', `${repository}#${pr}`);
 }
 
-/** The one comment of a pull request, at most 60,000 characters: what design and docs/verdicts.md show. */
+/** The one comment of a pull request, at most 60,000 characters; the snapshots beside the tests show every state. */
 export function renderComment(report: Report, options: CommentOptions): string {
   const { open, folds } = verdictText(report, options);
   const head = [commentMarker(options.repository, options.pr), ...open, ''].join('\n');

@@ -9,6 +9,7 @@ import { ReasonCode } from '../gate/decision.ts';
 import type { SuiteFacts } from '../gate/gate.ts';
 import type { PromisedBaseline } from '../gate/promised-baseline.ts';
 import { clip } from './clip.ts';
+import { plural } from './numbers.ts';
 import {
   type ReportBaseline,
   type ReportFlip,
@@ -72,7 +73,7 @@ export function reportBaseline(promised: PromisedBaseline, now: string, maxAgeMs
       const age = ageMs(meta, now);
       const newest = meta.runs.at(-1);
       if (newest === undefined) return { kind: 'unusable', why: 'the record holds no run' };
-      const overAge = age > maxAgeMs ? `older than ${Math.round(maxAgeMs / dayMs)} days` : null;
+      const overAge = age > maxAgeMs ? `older than ${plural(Math.round(maxAgeMs / dayMs), 'day')}` : null;
       return {
         kind: 'found',
         sha: newest.sha,

@@ -153,7 +153,7 @@ describe('buildReport', () => {
         r.report({ suites, plan: { policy: { ...policy, baseline: { ...policy.baseline, maxAgeMs } } } }),
       ).baseline;
     expect(stale(7 * 86_400_000)).toMatchObject({ kind: 'found', ageDays: 2, stale: null });
-    expect(stale(86_400_000)).toMatchObject({ kind: 'found', stale: 'older than 1 days' });
+    expect(stale(86_400_000)).toMatchObject({ kind: 'found', stale: 'older than 1 day' });
   });
 
   it('keeps within its size by leaving out flips, never a count or the decision', () => {
