@@ -1,8 +1,9 @@
 import { reportArtifact } from '../evaluation/run/artifact-names.ts';
 import type { ArtifactStore, StoredArtifact } from '../ports/artifacts.ts';
 import type { CodeHost, PullRequest, WorkflowRun } from '../ports/code-host.ts';
+import { readReport } from '../verdict/report/read-report.ts';
 import { unmeasuredReport } from '../verdict/report/report.ts';
-import { Report, type ReportSubject, reportLimits } from '../verdict/report/report-file.ts';
+import { type Report, type ReportSubject, reportLimits } from '../verdict/report/report-file.ts';
 import { type Published, publishReport } from './publish-report.ts';
 import { policyAt } from './read-policy.ts';
 
@@ -61,7 +62,7 @@ export async function publishWorkflowRun(
   if (request.publisher === 'workflow-run-job' && !fork && !bot)
     return ignored('the gate job could publish this itself');
 
-  const report = await readReport(request, run, pullRequest, artifacts, ports);
+  const report = await fetchReport(request, run, pullRequest, artifacts, ports);
   const verified = !fork && !(request.publisher === 'app' && (await editsWorkflows(pullRequest, host)));
   const published = await publishReport(
     {
@@ -109,7 +110,7 @@ async function editsWorkflows(pullRequest: PullRequest, host: CodeHost): Promise
   return paths.some((path) => path.startsWith('.github/workflows/') || path.startsWith('.github/actions/'));
 }
 
-async function readReport(
+async function fetchReport(
   request: PublishRunRequest,
   run: WorkflowRun,
   pullRequest: PullRequest,
@@ -136,9 +137,11 @@ async function readReport(
   const bytes = content.files.get('report.json');
   if (bytes === undefined)
     return instead('report-refused', 'the report artifact holds something else than report.json');
-  const report = parseReport(new TextDecoder().decode(bytes));
-  if (report === null)
-    return instead('report-unreadable', 'report.json is not a report of this version of Plumbline');
+  const read = readReport(new TextDecoder().decode(bytes));
+  if (read.kind === 'newer')
+    return instead('report-newer', `report.json was made by a newer Plumbline (${read.version})`);
+  if (read.kind === 'refused') return instead('report-refused', `report.json was refused: ${read.why}`);
+  const { report } = read;
   const { subject } = report;
   if (
     subject.repository !== ports.host.repository ||
@@ -148,14 +151,6 @@ async function readReport(
     return instead('report-foreign', 'the report speaks of another pull request or commit than the run');
   }
   return report;
-}
-
-function parseReport(text: string): Report | null {
-  try {
-    return Report.parse(JSON.parse(text));
-  } catch {
-    return null;
-  }
 }
 
 function subjectOf(run: WorkflowRun, pullRequest: PullRequest, repository: string): ReportSubject {
