@@ -11,14 +11,14 @@ import type {
 } from '../evaluation/plan/plan-file.ts';
 import { planSuite } from '../evaluation/plan/suite.ts';
 import { changedPaths } from '../evaluation/plan/touched.ts';
-import { UserError } from '../foundation/error.ts';
 import { matchPaths } from '../foundation/glob.ts';
 import type { Commits } from '../ports/commits.ts';
 import type { DataBranch } from '../ports/data-branch.ts';
+import { chooseSuites } from './choose-suites.ts';
 import { pipelineDigest, pipelinePatterns } from './pipeline-content.ts';
 import { plannedBaseline, readBaselines } from './read-baselines.ts';
 import { type Rules, readRules } from './read-config.ts';
-import { readDataset } from './read-dataset.ts';
+import { noCases, readDataset } from './read-dataset.ts';
 import { openTree, type Tree } from './read-tree.ts';
 import { recordToMake } from './record-to-make.ts';
 
@@ -49,7 +49,7 @@ export async function planEvaluation(request: PlanRequest, ports: PlanPorts): Pr
   const candidate = await openTree(ports.commits, subject.candidate.tree);
   const rules = await readRules(base, candidate, request.configPath, subject.trust);
   const policy = policyOf(rules.config);
-  const chosen = chooseSuites(rules.config, request);
+  const chosen = chooseSuites(rules.config, request.suites, request.configPath);
   const { branch, baselines } = await readBaselines(
     ports.dataBranch(policy.baseline.branch),
     policy.baseline.branch,
@@ -121,15 +121,7 @@ interface SuiteContent {
 async function contentOf(suite: Suite, config: Config, base: Tree, candidate: Tree): Promise<SuiteContent> {
   const baseCases = await readDataset(base, suite.dataset);
   const headCases = await readDataset(candidate, suite.dataset);
-  if (baseCases.length + headCases.length === 0) {
-    throw new UserError({
-      code: 'dataset-empty',
-      what: `suite ${suite.name} has no cases`,
-      found: `no case in files that match ${suite.dataset.join(', ')}`,
-      accepted: 'at least one JSONL file with one case a line',
-      next: 'add cases, or correct `dataset` of the suite',
-    });
-  }
+  if (baseCases.length + headCases.length === 0) throw noCases(suite);
   return {
     patterns: [...pipelinePatterns(config, suite.pipeline), ...suite.dataset],
     metrics: suite.metrics.map((metric): PlannedMetric => {
@@ -159,25 +151,6 @@ function idleReason(
 ): string | null {
   if (purpose === 'record') return record === null ? 'its record is complete' : null;
   return touchedBy.length === 0 ? 'nothing of it changed' : null;
-}
-
-function chooseSuites(config: Config, request: PlanRequest): Suite[] {
-  const all = Object.values(config.suites);
-  if (request.suites === null) return all;
-  const names = all.map(({ name }) => name);
-  const unknown = request.suites.filter((name) => !names.includes(name));
-  if (unknown.length > 0) {
-    throw new UserError({
-      code: 'input-invalid',
-      what: 'a suite was asked for that the configuration does not have',
-      where: { file: request.configPath },
-      found: unknown.join(', '),
-      accepted: names.join(', '),
-      next: 'name suites of the configuration, or none for all',
-    });
-  }
-  const wanted = new Set(request.suites);
-  return all.filter(({ name }) => wanted.has(name));
 }
 
 /** What the candidate would change of the rules it is judged by. Never used for judging, always reported. */

@@ -43,6 +43,19 @@ export async function readRules(base: Tree, candidate: Tree, path: string, trust
   });
 }
 
+/** The configuration of one tree alone. Throws UserError `config-missing`, or whatever is wrong with it. */
+export async function readConfigOf(tree: Tree, path: string): Promise<Config> {
+  const text = await tree.text(path);
+  if (text !== null) return parseConfig(text, path);
+  throw new UserError({
+    code: 'config-missing',
+    what: 'there is no configuration',
+    where: { file: path },
+    accepted: 'a configuration file at this path, seen from the root of the repository',
+    next: 'write one (docs/quick-start.md shows a complete one), or name another with --config',
+  });
+}
+
 function headRules(ours: string, theirs: string | null, path: string): HeadRules {
   if (theirs === null) return { kind: 'removed' };
   if (theirs === ours) return { kind: 'same' };

@@ -1,7 +1,7 @@
 import { linesOf, readCases } from '../evaluation/dataset/case-file.ts';
 import type { Case } from '../evaluation/dataset/dataset.ts';
 import { expectationProblems } from '../evaluation/metric/metrics.ts';
-import { throwIfAny } from '../foundation/error.ts';
+import { throwIfAny, UserError } from '../foundation/error.ts';
 import type { Tree } from './read-tree.ts';
 
 /** The cases of a suite at one commit. Every broken line, double id and wrong check is reported at once, with file and line. */
@@ -12,4 +12,21 @@ export async function readDataset(tree: Tree, patterns: readonly string[]): Prom
   );
   throwIfAny([...problems, ...cases.flatMap(expectationProblems)]);
   return cases;
+}
+
+/** A suite without a case measures nothing, which must never look like a suite that found nothing. */
+export function noCases({
+  name,
+  dataset,
+}: {
+  readonly name: string;
+  readonly dataset: readonly string[];
+}): UserError {
+  return new UserError({
+    code: 'dataset-empty',
+    what: `suite ${name} has no cases`,
+    found: `no case in files that match ${dataset.join(', ')}`,
+    accepted: 'at least one JSONL file with one case a line',
+    next: 'add cases, or correct `dataset` of the suite',
+  });
 }

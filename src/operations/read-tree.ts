@@ -15,7 +15,7 @@ export interface Tree {
 }
 
 /** Opens a commit or tree; its list of paths is read once. */
-export async function openTree(commits: Commits, treeish: string): Promise<Tree> {
+export async function openTree(commits: Pick<Commits, 'list' | 'read'>, treeish: string): Promise<Tree> {
   const entries = await commits.list(treeish);
   const paths = entries.map(({ path }) => path);
   const bytes = (wanted: readonly string[]) => commits.read(treeish, wanted);

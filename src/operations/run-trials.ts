@@ -1,7 +1,7 @@
 import type { Case } from '../evaluation/dataset/dataset.ts';
 import type { Metric, Score } from '../evaluation/metric/metric.ts';
 import type { Trial } from '../evaluation/run/trial-file.ts';
-import { byTrialKey, trialKey } from '../evaluation/run/trial-file.ts';
+import { byTrialKey, hasOwnResult, trialKey } from '../evaluation/run/trial-file.ts';
 import type { Answer, Failure, Target, TargetReply } from '../evaluation/target/target.ts';
 import { messageOf } from '../foundation/error.ts';
 import type { Json } from '../foundation/json.ts';
@@ -47,7 +47,7 @@ export interface RunTrialsOutcome {
 export async function runTrials(request: RunTrialsRequest): Promise<RunTrialsOutcome> {
   const { clock, signal } = request;
   const results = new Map<string, Trial>();
-  for (const trial of request.done) if (isFinal(trial)) results.set(trialKey(trial), trial);
+  for (const trial of request.done) if (hasOwnResult(trial)) results.set(trialKey(trial), trial);
   const wanted = request.trials.filter((trial) => !results.has(keyOf(trial)));
 
   const stop = new AbortController();
@@ -209,11 +209,6 @@ function trialHead({ suite, case: { id, digest }, repeat }: TrialToRun) {
 
 function trouble(code: string, message: string, latencyMs: number): TargetReply {
   return { kind: 'failed', class: 'infrastructure', error: { code, message }, attempts: 1, latencyMs };
-}
-
-/** A trial that an interrupted run need not ask again. */
-function isFinal(trial: Trial): boolean {
-  return trial.outcome === 'answered' || (trial.outcome === 'failed' && trial.class === 'candidate');
 }
 
 function keyOf({ suite, case: { id }, repeat }: TrialToRun): string {

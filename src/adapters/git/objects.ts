@@ -62,7 +62,8 @@ export async function readEntries(
 
 const nameOfKind = { link: 'a symbolic link', submodule: 'a submodule' } as const;
 
-function notPlain(path: string, found: string): UserError {
+/** The UserError for a path where something else than a file stands. */
+export function notPlain(path: string, found: string): UserError {
   return new UserError({
     code: 'file-not-plain',
     what: 'a plain file is needed here',
@@ -73,7 +74,8 @@ function notPlain(path: string, found: string): UserError {
   });
 }
 
-function isLargeFilePointer(content: Buffer): boolean {
+/** Whether the content only says where Git LFS keeps the real one. */
+export function isLargeFilePointer(content: Buffer): boolean {
   return (
     content.length < 1024 && content.toString('latin1').startsWith('version https://git-lfs.github.com/spec/')
   );

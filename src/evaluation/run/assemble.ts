@@ -4,7 +4,7 @@ import { nonEmpty } from '../../foundation/union.ts';
 import type { Plan, PlannedShard } from '../plan/plan-file.ts';
 import type { Gap, Run } from './run.ts';
 import { readShard, type ShardRead } from './shard.ts';
-import { byTrialKey, type Trial, trialKey } from './trial-file.ts';
+import { byTrialKey, hasOwnResult, type Trial, trialKey } from './trial-file.ts';
 
 export type { Gap, Run } from './run.ts';
 
@@ -151,11 +151,6 @@ function collect(planned: ReadonlyMap<string, Digest | undefined>, files: readon
     }
   }
   return { found, conflicts: conflicts.size, foreign: foreign.size };
-}
-
-/** An answer, or a failure that is the candidate's own: what a later attempt must not replace. */
-function hasOwnResult(trial: Trial): boolean {
-  return trial.outcome === 'answered' || (trial.outcome === 'failed' && trial.class === 'candidate');
 }
 
 function caseDigests(plan: Plan): ReadonlyMap<string, Digest> {

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../foundation/json.ts';
-import { Trial, trialKey } from './trial-file.ts';
+import { hasOwnResult, Trial, trialKey } from './trial-file.ts';
 
 /** One line of a journal. */
 export function journalLine(trial: Trial): string {
@@ -8,8 +8,8 @@ export function journalLine(trial: Trial): string {
 
 /**
  * The trials of a journal, by order of completion. Its last line may be cut, since whoever wrote it was killed; a broken line before
- * the last one means that this is no journal, and null is given. Of two lines with one key the first counts: the second would be a
- * second draw.
+ * the last one means that this is no journal, and null is given. Of two lines with one key the first with a result of its own
+ * counts: a later one would be a second draw.
  */
 export function readJournal(text: string): Trial[] | null {
   const lines = text.split('\n');
@@ -22,7 +22,8 @@ export function readJournal(text: string): Trial[] | null {
       continue;
     }
     const key = trialKey(trial.data);
-    if (!trials.has(key)) trials.set(key, trial.data);
+    const before = trials.get(key);
+    if (before === undefined || !hasOwnResult(before)) trials.set(key, trial.data);
   }
   return [...trials.values()];
 }

@@ -57,6 +57,11 @@ export const NotRunTrial = z.strictObject({
 export const Trial = z.discriminatedUnion('outcome', [AnsweredTrial, FailedTrial, NotRunTrial]);
 export type Trial = z.infer<typeof Trial>;
 
+/** An answer, or a failure that is the candidate's own: what a later attempt must not replace, since that would be a second draw. */
+export function hasOwnResult(trial: Trial): boolean {
+  return trial.outcome === 'answered' || (trial.outcome === 'failed' && trial.class === 'candidate');
+}
+
 export interface TrialKey {
   readonly suite: string;
   readonly case: string;

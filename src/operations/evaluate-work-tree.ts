@@ -1,0 +1,108 @@
+import type { Config, Suite } from '../config/config.ts';
+import { type Case, datasetDigest } from '../evaluation/dataset/dataset.ts';
+import { createMetric } from '../evaluation/metric/metrics.ts';
+import type { SuiteToSum } from '../evaluation/run/summary.ts';
+import { type Digest, digestOf } from '../foundation/digest.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Commits } from '../ports/commits.ts';
+import type { OpenTarget } from '../ports/targets.ts';
+import { chooseSuites } from './choose-suites.ts';
+import { pipelineDigest } from './pipeline-content.ts';
+import { readConfigOf } from './read-config.ts';
+import { noCases, readDataset } from './read-dataset.ts';
+import { type Environment, readTarget } from './read-target.ts';
+import { openTree, type Tree } from './read-tree.ts';
+import { type RunTrialsOutcome, type RunTrialsRequest, runTrials, type SuiteToRun } from './run-trials.ts';
+
+export interface WorkTreeRequest {
+  readonly configPath: string;
+  /** Names of suites, null for all. */
+  readonly suites: readonly string[] | null;
+  /** How often each case is asked; null: as the configuration says. */
+  readonly repeats: number | null;
+  /** The first so many cases of each suite, null for all. */
+  readonly limit: number | null;
+  readonly environment: Environment;
+}
+
+export interface WorkTreePorts {
+  readonly files: Pick<Commits, 'list' | 'read'>;
+  readonly clock: Clock;
+  readonly openTarget: OpenTarget;
+}
+
+/** What is about to be measured of the files as they are now. */
+export interface WorkTreeEvaluation {
+  /** Equal for the same cases asked of the same content: whether an interrupted run may be gone on with. */
+  readonly identity: Digest;
+  readonly suites: readonly SuiteToSum[];
+  readonly trials: number;
+  readonly maxMissing: number;
+  run(how: Pick<RunTrialsRequest, 'concurrency' | 'done' | 'onTrial' | 'signal'>): Promise<RunTrialsOutcome>;
+}
+
+/**
+ * Prepares an evaluation of a work tree: rules, cases and content all from there. It measures and judges nothing, so nothing of it
+ * comes from a base. Throws UserError for whatever the person has to put right, a target that cannot be opened included.
+ */
+export async function evaluateWorkTree(
+  request: WorkTreeRequest,
+  ports: WorkTreePorts,
+): Promise<WorkTreeEvaluation> {
+  const tree = await openTree(ports.files, 'work-tree');
+  const config = await readConfigOf(tree, request.configPath);
+  const chosen = chooseSuites(config, request.suites, request.configPath);
+  const opened = [];
+  for (const suite of chosen) opened.push(await openSuite(suite, config, tree, request, ports.openTarget));
+  const trials = opened.flatMap(({ name, cases, repeats }) =>
+    Array.from({ length: repeats }, (_, index) => index + 1).flatMap((repeat) =>
+      cases.map((each) => ({ suite: name, case: each, repeat })),
+    ),
+  );
+  const suites = new Map(opened.map(({ name, toRun }) => [name, toRun]));
+  const runTimeoutMs = Math.max(...chosen.map(({ limits }) => limits.runTimeoutMs));
+  return {
+    identity: digestOf(opened.map(({ name, digests, repeats }) => ({ name, repeats, ...digests }))),
+    suites: opened.map(({ name, toRun }) => ({ name, metrics: toRun.metrics })),
+    trials: trials.length,
+    maxMissing: config.gate.maxMissing,
+    run: (how) => runTrials({ trials, suites, runTimeoutMs, clock: ports.clock, ...how }),
+  };
+}
+
+interface OpenedSuite {
+  readonly name: string;
+  readonly cases: readonly Case[];
+  readonly repeats: number;
+  readonly toRun: SuiteToRun;
+  readonly digests: {
+    readonly candidate: Digest;
+    readonly dataset: Digest;
+    readonly metrics: readonly Digest[];
+  };
+}
+
+async function openSuite(
+  suite: Suite,
+  config: Config,
+  tree: Tree,
+  request: WorkTreeRequest,
+  openTarget: OpenTarget,
+): Promise<OpenedSuite> {
+  const all = await readDataset(tree, suite.dataset);
+  if (all.length === 0) throw noCases(suite);
+  const cases = all.slice(0, request.limit ?? all.length);
+  const candidate = await pipelineDigest(config, suite.pipeline, tree);
+  const metrics = suite.metrics.map(createMetric);
+  // Of the whole dataset, so that the first cases answer the same with and without a limit.
+  const seed = digestOf([datasetDigest(all), null]);
+  const parts = { pipeline: suite.pipeline, seed, candidateDigest: candidate, record: null };
+  const target = await openTarget(await readTarget(config, parts, tree, request.environment));
+  return {
+    name: suite.name,
+    cases,
+    repeats: request.repeats ?? suite.repeats,
+    toRun: { target, metrics, caseTimeoutMs: suite.limits.caseTimeoutMs, keepOutput: true },
+    digests: { candidate, dataset: datasetDigest(cases), metrics: metrics.map(({ digest }) => digest) },
+  };
+}

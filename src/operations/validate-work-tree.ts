@@ -1,0 +1,100 @@
+import type { Config, Suite } from '../config/config.ts';
+import type { Case } from '../evaluation/dataset/dataset.ts';
+import { conversationOf } from '../evaluation/target/template.ts';
+import { digestOf } from '../foundation/digest.ts';
+import { describeProblem, type Problem, throwIfAny, UserError } from '../foundation/error.ts';
+import type { Commits } from '../ports/commits.ts';
+import type { OpenTarget, TargetSpec } from '../ports/targets.ts';
+import { readConfigOf } from './read-config.ts';
+import { noCases, readDataset } from './read-dataset.ts';
+import { type Environment, readTarget } from './read-target.ts';
+import { openTree, type Tree } from './read-tree.ts';
+
+export interface ValidateRequest {
+  readonly configPath: string;
+}
+
+export interface ValidatePorts {
+  readonly files: Pick<Commits, 'list' | 'read'>;
+  readonly openTarget: OpenTarget;
+}
+
+/** What stands in files that are in order. */
+export interface Validated {
+  readonly suites: readonly { readonly name: string; readonly cases: number }[];
+  readonly pipelines: readonly string[];
+}
+
+/**
+ * Reads everything that an evaluation of these files would read, and calls no model. Throws one UserError with every problem of
+ * configuration, prompts and datasets; a configuration that cannot be read hides what stands behind it.
+ */
+export async function validateWorkTree(request: ValidateRequest, ports: ValidatePorts): Promise<Validated> {
+  const tree = await openTree(ports.files, 'work-tree');
+  const config = await readConfigOf(tree, request.configPath);
+  const problems: Problem[] = [];
+  const suites = Object.values(config.suites);
+  const counted = [];
+  const cases = new Map<string, readonly Case[]>();
+  for (const suite of suites) {
+    const found = (await attempt(problems, () => casesOf(suite, tree))) ?? [];
+    counted.push({ name: suite.name, cases: found.length });
+    cases.set(suite.pipeline, [...(cases.get(suite.pipeline) ?? []), ...found]);
+  }
+  for (const pipeline of Object.keys(config.pipelines)) {
+    const spec = await attempt(problems, () => readSpec(config, pipeline, tree));
+    if (spec === undefined) continue;
+    await attempt(problems, () => ports.openTarget(spec));
+    problems.push(...unfilledVariables(spec, cases.get(pipeline) ?? []));
+  }
+  throwIfAny(withoutDoubles(problems));
+  return { suites: counted, pipelines: Object.keys(config.pipelines) };
+}
+
+async function casesOf(suite: Suite, tree: Tree): Promise<readonly Case[]> {
+  const cases = await readDataset(tree, suite.dataset);
+  if (cases.length === 0) throw noCases(suite);
+  return cases;
+}
+
+function readSpec(config: Config, pipeline: string, tree: Tree): Promise<TargetSpec> {
+  const nothing = digestOf(null);
+  const parts = { pipeline, seed: nothing, candidateDigest: nothing, record: null };
+  return readTarget(config, parts, tree, everyVariable(config));
+}
+
+/** A key need not be there to see whether the files are in order. */
+function everyVariable({ providers }: Config): Environment {
+  const names = [...JSON.stringify(providers).matchAll(/\$\{([^}]*)\}/g)].map(([, name = '']) => name);
+  return Object.fromEntries(names.map((name) => [name, 'unset']));
+}
+
+/** Variables of the prompt that cases lack, each with the first such case: every one of them would fail for it. */
+function unfilledVariables(spec: TargetSpec, cases: readonly Case[]): Problem[] {
+  if (spec.kind === 'replay') return [];
+  const found = new Map<string, Problem>();
+  for (const each of cases) {
+    try {
+      conversationOf(spec.prompt.messages, each, each.where);
+    } catch (thrown) {
+      if (!(thrown instanceof UserError)) throw thrown;
+      for (const problem of thrown.problems) if (!found.has(problem.what)) found.set(problem.what, problem);
+    }
+  }
+  return [...found.values()];
+}
+
+async function attempt<T>(problems: Problem[], read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (thrown) {
+    if (!(thrown instanceof UserError)) throw thrown;
+    problems.push(...thrown.problems);
+    return undefined;
+  }
+}
+
+/** Suites may share datasets and pipelines: what is wrong there is said once. */
+function withoutDoubles(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [describeProblem(problem), problem])).values()];
+}
