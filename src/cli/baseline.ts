@@ -1,0 +1,10 @@
+import { Command } from 'commander';
+import { baselineRecordCommand } from './baseline-record.ts';
+import { baselineShowCommand } from './baseline-show.ts';
+
+export function baselineCommand(): Command {
+  return new Command('baseline')
+    .description('what changes are compared with')
+    .addCommand(baselineRecordCommand())
+    .addCommand(baselineShowCommand());
+}

@@ -1,0 +1,66 @@
+import type { Summary, SummarySuite } from '../evaluation/run/summary-file.ts';
+import { showDuration } from '../foundation/duration.ts';
+import { describeProblem, type Problem } from '../foundation/error.ts';
+import type { RunTrialsOutcome } from '../operations/run-trials.ts';
+import type { Shell } from './command.ts';
+import { exitCodes } from './failure.ts';
+
+export interface EndedRun {
+  readonly state: RunTrialsOutcome['state'];
+  readonly summary: Summary;
+  /** What kept targets from being opened. */
+  readonly problems: readonly Problem[];
+  readonly folder: string;
+  /** Largest share of trials without a result that still lets a suite be judged. */
+  readonly maxMissing: number;
+}
+
+/** Says what a run measured and gives its exit code: a run that lost too much is never "done". */
+export function finishRun({ state, summary, problems, folder, maxMissing }: EndedRun, shell: Shell): number {
+  const { terminal } = shell;
+  for (const suite of summary.suites) for (const line of describeSuite(suite)) terminal.say(line);
+  if (summary.suites.length === 0) terminal.say('nothing to run: the plan has no trials');
+  terminal.say(folder);
+  terminal.document({ state, folder, ...summary });
+  for (const problem of problems) terminal.complain(describeProblem(problem));
+  if (state === 'cancelled') {
+    terminal.complain('interrupted; what is done is kept: the same command with --resume goes on');
+    return exitCodes.interrupted;
+  }
+  if (problems.length > 0) return exitCodes.wrongInput;
+  if (state === 'time') {
+    terminal.complain('the time limit was reached before every case was asked');
+    return exitCodes.unmeasured;
+  }
+  const lost = summary.suites.filter(({ infrastructure, planned }) => infrastructure > maxMissing * planned);
+  for (const { name, infrastructure, planned } of lost)
+    terminal.complain(
+      `suite ${name}: ${infrastructure} of ${planned} trials have no result; nothing may be concluded`,
+    );
+  return lost.length > 0 ? exitCodes.unmeasured : exitCodes.done;
+}
+
+function describeSuite(suite: SummarySuite): string[] {
+  const { name, planned, answered, failedCandidate, infrastructure, notRun, latencyMs } = suite;
+  const counts = [
+    `${planned} trials`,
+    `${answered} answered`,
+    ...(failedCandidate > 0 ? [`${failedCandidate} failed`] : []),
+    ...(infrastructure > 0 ? [`${infrastructure} without a result (trouble on the way)`] : []),
+    ...(notRun > 0 ? [`${notRun} not run`] : []),
+  ];
+  const metrics = Object.entries(suite.metrics).flatMap(([metric, { kind, mean, interval, scored }]) => {
+    if (mean === null || (kind !== 'binary' && kind !== 'score')) return [];
+    const range = interval === null ? '' : ` (${percent(interval[0])} to ${percent(interval[1])})`;
+    return [`  ${metric} ${percent(mean)} %${range} of ${scored} scored`];
+  });
+  const times =
+    latencyMs.p50 === null || latencyMs.p95 === null
+      ? []
+      : [`  answers in ${showDuration(latencyMs.p50)} (half), ${showDuration(latencyMs.p95)} (95 %)`];
+  return [`suite ${name}: ${counts.join(', ')}`, ...metrics, ...times];
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(1);
+}

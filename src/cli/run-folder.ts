@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { openJournal } from '../adapters/files/journal-file.ts';
+import { type SuiteToSum, summarise } from '../evaluation/run/summary.ts';
+import type { Summary } from '../evaluation/run/summary-file.ts';
+import type { Trial } from '../evaluation/run/trial-file.ts';
+import { Digest } from '../foundation/digest.ts';
+import { UserError } from '../foundation/error.ts';
+import { canonicalJson, prettyJson } from '../foundation/json.ts';
+import { leave } from './output-folder.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `run.json`: which run the journal beside it belongs to, so that nobody goes on with the trials of another one. */
+const RunFile = z.strictObject({ schema: z.literal('run/1'), of: Digest });
+
+/** The folder of one run: its journal while it goes on, its results at the end. */
+export interface RunFolder {
+  /** Trials that an interrupted run left. */
+  readonly done: readonly Trial[];
+  onTrial(trial: Trial): Promise<void>;
+  /** Closes the journal; writes results.jsonl and summary.json. */
+  finish(trials: readonly Trial[], suites: readonly SuiteToSum[], wallMs: number): Summary;
+}
+
+export interface RunFolderOptions {
+  readonly folder: string;
+  /** Equal for runs that measure the same. */
+  readonly identity: Digest;
+  readonly resume: boolean;
+  /** Trials of the whole run, for the progress. */
+  readonly trials: number;
+  readonly terminal: Terminal;
+}
+
+/** Opens the folder. Throws UserError `plan-mismatch` when it is asked to go on with a run that measured something else. */
+export function openRunFolder({ folder, identity, resume, trials, terminal }: RunFolderOptions): RunFolder {
+  const before = identityIn(folder);
+  if (resume && before !== null && before !== identity) throw anotherRun(folder);
+  leave(folder, { 'run.json': prettyJson({ schema: 'run/1', of: identity }) });
+  const journal = openJournal(join(folder, 'journal.jsonl'), { resume: resume && before !== null });
+  if (resume) terminal.progress(`going on with ${journal.done.length} of ${trials} trials`);
+  let ended = 0;
+  return {
+    done: journal.done,
+    onTrial: async (trial) => {
+      journal.append(trial);
+      ended += 1;
+      if (ended % progressStep(trials) === 0) terminal.progress(`${ended} trials of ${trials}`);
+      // A target that computes in this process would else never let Ctrl-C through.
+      await new Promise((done) => setImmediate(done));
+    },
+    finish: (all, suites, wallMs) => {
+      journal.close();
+      const summary = summarise(suites, all, Math.round(wallMs));
+      leave(folder, {
+        'results.jsonl': all.map((trial) => `${canonicalJson(trial)}\n`).join(''),
+        'summary.json': prettyJson(summary),
+      });
+      return summary;
+    },
+  };
+}
+
+/** About ten lines for a long run, none of a single trial. */
+function progressStep(trials: number): number {
+  return Math.max(20, Math.ceil(trials / 10));
+}
+
+function identityIn(folder: string): Digest | null {
+  const path = join(folder, 'run.json');
+  if (!existsSync(path)) return null;
+  try {
+    return RunFile.parse(JSON.parse(readFileSync(path, 'utf8'))).of;
+  } catch {
+    throw new UserError({
+      code: 'file-format',
+      what: 'this file does not say which run the folder holds',
+      where: { file: path },
+      accepted: 'a file that `plumbline run` wrote',
+      next: 'choose another folder with --out, or remove this one',
+    });
+  }
+}
+
+function anotherRun(folder: string): UserError {
+  return new UserError({
+    code: 'plan-mismatch',
+    what: 'the interrupted run in this folder measured something else',
+    where: { file: folder },
+    found: 'another plan, or other prompts, cases, settings or options than now',
+    accepted: 'the same files and options as when the run was interrupted',
+    next: 'run without --resume to start anew, or choose another folder with --out',
+  });
+}

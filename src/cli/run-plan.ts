@@ -1,0 +1,42 @@
+import { createCommits } from '../adapters/git/commits.ts';
+import { openRepository } from '../adapters/git/repository.ts';
+import type { Plan, PlannedShard } from '../evaluation/plan/plan-file.ts';
+import { UserError } from '../foundation/error.ts';
+import type { Shell } from './command.ts';
+import { openOutput } from './output-folder.ts';
+import { requirePlan } from './plan-input.ts';
+import type { RunOptions } from './run.ts';
+import { finishRun } from './run-end.ts';
+import { runShards } from './run-shards.ts';
+
+/** Runs one shard of a plan, or all of them. */
+export async function runPlan(
+  options: Pick<RunOptions, 'shard' | 'out' | 'concurrency' | 'resume'> & { readonly plan: string },
+  shell: Shell,
+): Promise<number> {
+  const { root } = await openRepository(shell.cwd);
+  const { plan, digest } = requirePlan(options.plan);
+  const shards = chooseShards(plan, options.shard, options.plan);
+  const folder = openOutput(options.out, { root, cwd: shell.cwd });
+  const { concurrency, resume } = options;
+  const request = { plan, digest, shards, commits: createCommits(root), folder, concurrency, resume };
+  const { state, summary, problems } = await runShards(request, shell);
+  return finishRun({ state, summary, problems, folder, maxMissing: plan.policy.gate.maxMissing }, shell);
+}
+
+function chooseShards(plan: Plan, chosen: RunOptions['shard'], file: string): readonly PlannedShard[] {
+  if (chosen === null) return plan.shards;
+  const found = plan.shards.filter(({ index }) => index === chosen.number - 1);
+  if (found.length === 1 && chosen.of === plan.shards.length) return found;
+  throw new UserError({
+    code: 'plan-mismatch',
+    what: 'the plan has no such shard',
+    where: { file },
+    found: `${chosen.number}/${chosen.of}`,
+    accepted:
+      plan.shards.length === 0
+        ? 'none: the plan has nothing to run'
+        : `1/${plan.shards.length} to ${plan.shards.length}/${plan.shards.length}`,
+    next: 'ask for a shard of this plan, or plan again with --shards',
+  });
+}

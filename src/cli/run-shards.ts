@@ -1,0 +1,77 @@
+import { systemClock } from '../adapters/clock/clock.ts';
+import type { Plan, PlannedShard } from '../evaluation/plan/plan-file.ts';
+import { writeShard } from '../evaluation/run/shard.ts';
+import type { Summary } from '../evaluation/run/summary-file.ts';
+import { byTrialKey, type Trial, trialKey } from '../evaluation/run/trial-file.ts';
+import { type Digest, digestOf } from '../foundation/digest.ts';
+import { describeProblem, type Problem } from '../foundation/error.ts';
+import { runShard } from '../operations/run-shard.ts';
+import type { RunTrialsOutcome } from '../operations/run-trials.ts';
+import type { Commits } from '../ports/commits.ts';
+import { createOpenTarget } from '../wiring/open-target.ts';
+import type { Shell } from './command.ts';
+import { leave } from './output-folder.ts';
+import { openRunFolder } from './run-folder.ts';
+
+export interface ShardsToRun {
+  readonly plan: Plan;
+  readonly digest: Digest;
+  readonly shards: readonly PlannedShard[];
+  readonly commits: Commits;
+  readonly folder: string;
+  readonly concurrency: number;
+  readonly resume: boolean;
+}
+
+export interface ShardsRun {
+  readonly state: RunTrialsOutcome['state'];
+  readonly summary: Summary;
+  readonly files: readonly { readonly source: string; readonly text: string }[];
+  /** What kept targets from being opened: their trials have no answers. */
+  readonly problems: readonly Problem[];
+}
+
+/** Runs shards of a plan in this process, one after the other; leaves their files, the journal, results and summary in the folder. */
+export async function runShards(request: ShardsToRun, shell: Shell): Promise<ShardsRun> {
+  const { plan, digest, shards, folder, concurrency } = request;
+  const started = performance.now();
+  const identity = digestOf([digest, shards.map(({ index }) => index)]);
+  const planned = shards.reduce((sum, { trials }) => sum + trials.length, 0);
+  const { resume } = request;
+  const run = openRunFolder({ folder, identity, resume, trials: planned, terminal: shell.terminal });
+  const openTarget = createOpenTarget({ clock: systemClock, concurrency });
+  const trials: Trial[] = [];
+  const files: { source: string; text: string }[] = [];
+  const problems = new Map<string, Problem>();
+  let state: ShardsRun['state'] = 'complete';
+  for (const shard of shards) {
+    const startedAt = new Date().toISOString();
+    const own = new Set(shard.trials.map(([suite, id, repeat]) => trialKey({ suite, case: id, repeat })));
+    const outcome = await runShard(
+      {
+        plan,
+        shard,
+        environment: shell.environment,
+        concurrency,
+        done: run.done.filter((trial) => own.has(trialKey(trial))),
+        onTrial: run.onTrial,
+        signal: shell.interrupted,
+      },
+      { commits: request.commits, clock: systemClock, openTarget },
+    );
+    if (outcome.state !== 'complete') state = outcome.state;
+    for (const { error } of outcome.broken)
+      for (const problem of error.problems) problems.set(describeProblem(problem), problem);
+    trials.push(...outcome.trials);
+    const of = plan.shards.length;
+    const head = { plan: digest, index: shard.index, of, attempt: plan.attempt, startedAt, runner: 'local' };
+    const text = writeShard({ schema: 'shard/1', ...head }, outcome.trials, endStates[outcome.state]);
+    const source = `shard-${shard.index}.jsonl`;
+    leave(folder, { [source]: text });
+    files.push({ source, text });
+  }
+  const summary = run.finish(trials.sort(byTrialKey), plan.suites, performance.now() - started);
+  return { state, summary, files, problems: [...problems.values()] };
+}
+
+const endStates = { complete: 'complete', cancelled: 'cancelled', time: 'stopped' } as const;
