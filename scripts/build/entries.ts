@@ -6,7 +6,7 @@ export interface Entry {
 }
 
 export const entries: readonly Entry[] = [
-  { name: 'cli', from: 'src/cli/cli.ts', planned: true },
+  { name: 'cli', from: 'src/cli/cli.ts' },
   { name: 'index', from: 'src/index.ts' },
   { name: 'action-all', from: 'action/all.ts' },
   { name: 'action-plan', from: 'action/plan.ts' },
