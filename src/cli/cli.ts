@@ -13,6 +13,13 @@ import { validateCommand } from './validate.ts';
 
 const terminal = createTerminal({ json: process.argv.includes('--json'), quiet: false, color: false });
 
+/** Older ones lack functions that are used everywhere; better to say so than to fail half-way. */
+const oldestNode = 22;
+if (Number.parseInt(process.versions.node, 10) < oldestNode) {
+  terminal.complain(`plumbline needs Node ${oldestNode} or newer; this is ${process.versions.node}`);
+  process.exit(exitCodes.wrongInput);
+}
+
 /** Every command there is; what is not built is not here, so that its name is an error and not a promise. */
 function program(): Command {
   const root = withCommonOptions(new Command('plumbline'))

@@ -79,7 +79,7 @@ function inline(text: string): string {
 
 function codeText(span: string): string {
   const inside = span.replace(/^`+|`+$/g, '');
-  return /^ .*` $|^ `.* $/.test(inside) ? inside.slice(1, -1) : inside;
+  return /^ .*\S.* $/.test(inside) ? inside.slice(1, -1) : inside;
 }
 
 function wordText(text: string): string {
