@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportArtifact } from '../src/evaluation/run/artifact-names.ts';
-import { prettyJson } from '../src/foundation/json.ts';
 import { version } from '../src/foundation/version.ts';
 import { type GateRequest, gateEvaluation } from '../src/operations/gate-evaluation.ts';
 import { publishReport } from '../src/operations/publish-report.ts';
 import { policyAt } from '../src/operations/read-policy.ts';
 import type { ArtifactStore } from '../src/ports/artifacts.ts';
 import { toCheckConclusion } from '../src/verdict/gate/conclusion.ts';
+import { writeReport } from '../src/verdict/report/fit-report.ts';
 import type { Report } from '../src/verdict/report/report-file.ts';
 import { renderSummary } from '../src/verdict/report/summary.ts';
 import { actionCodeHost } from './code-host.ts';
@@ -73,7 +73,7 @@ async function leaveReport(
   report: Report,
   artifacts: ArtifactStore,
 ): Promise<void> {
-  const text = prettyJson(report);
+  const text = writeReport(report);
   const folder = join(runner.temp, 'plumbline');
   const path = join(folder, 'report.json');
   mkdirSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 
 /** Author and committer of everything that the local GitHub commits, at a fixed time: the same history has the same ids. */
 const environment = {
@@ -28,6 +28,25 @@ export function tryGit(dir: string, args: readonly string[], input?: string) {
     maxBuffer: 1 << 28,
   });
   return { code: status ?? 1, stdout, stderr };
+}
+
+/** The same for whatever talks to a server of this process, which a waiting process could not answer. */
+export function gitOverNetwork(dir: string, args: readonly string[]): Promise<string> {
+  const child = spawn('git', args, { cwd: dir, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (part: Buffer) => {
+    stdout += part.toString();
+  });
+  child.stderr.on('data', (part: Buffer) => {
+    stderr += part.toString();
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) =>
+      code === 0 ? resolve(stdout.trimEnd()) : reject(new Error(`git ${args[0]}: ${stderr}`)),
+    );
+  });
 }
 
 /** The commit of a ref, null where there is none. */

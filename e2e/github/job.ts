@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { git } from './git.ts';
+import { git, gitOverNetwork } from './git.ts';
 import type { LocalGitHub, Seen } from './github.ts';
 import { fullName, type Level, type Pull, type Repository } from './state.ts';
 
@@ -58,7 +58,7 @@ export async function runJob(github: LocalGitHub, job: JobToRun): Promise<JobRes
   for (const name of ['output', 'env', 'path', 'state', 'summary']) writeFileSync(at(name), '');
   writeFileSync(at('event.json'), JSON.stringify(job.event.payload));
   const token = github.token(job.repository, jobPermissions[job.permissions]);
-  if (job.checkout !== undefined) checkOut(github, job.repository, job.checkout, at('workspace'));
+  if (job.checkout !== undefined) await checkOut(github, job.repository, job.checkout, at('workspace'));
 
   const before = github.requests.length;
   const { exitCode, log } = await run(join(root, 'dist', `${job.entry}.js`), at('workspace'), {
@@ -137,9 +137,21 @@ export function pushEvent(repository: Repository, branch: string, sha: string): 
   };
 }
 
-function checkOut(github: LocalGitHub, repository: Repository, ref: string, into: string): void {
+async function checkOut(
+  github: LocalGitHub,
+  repository: Repository,
+  ref: string,
+  into: string,
+): Promise<void> {
   git(into, ['init', '-q', '-b', 'main']);
-  git(into, ['fetch', '-q', '--depth', '2', `${github.gitUrl}/${fullName(repository)}.git`, ref]);
+  await gitOverNetwork(into, [
+    'fetch',
+    '-q',
+    '--depth',
+    '2',
+    `${github.gitUrl}/${fullName(repository)}.git`,
+    ref,
+  ]);
   git(into, ['checkout', '-q', '--detach', 'FETCH_HEAD']);
 }
 

@@ -15,7 +15,7 @@ describe('a pull request, published by the action', () => {
   afterEach(() => expect(world.github.violations()).toEqual([]));
 
   it('gets a failing check and one comment when it damages the prompt', async () => {
-    const pull = world.propose('damaged', { [prompt]: promptOf(damagedPrompt) });
+    const pull = await world.propose('damaged', { [prompt]: promptOf(damagedPrompt) });
     const { run, shards, last } = await world.evaluate(pull);
     expect(shards.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
     expect(last.exitCode, last.log).toBe(1);
@@ -23,7 +23,7 @@ describe('a pull request, published by the action', () => {
     const report = await world.report(run);
     const [suite] = report.suites;
     const [metric] = suite?.metrics ?? [];
-    expect(suite?.coverage).toMatchObject({ planned: 200, judged: 200, paired: 200, missing: 0 });
+    expect(suite?.coverage).toMatchObject({ planned: 200, paired: 200, missing: 0 });
     expect(metric).toMatchObject({ base: 1, candidate: 0.75, verdict: 'regressed' });
 
     const [check, ...moreChecks] = world.checks(pull);
@@ -38,7 +38,7 @@ describe('a pull request, published by the action', () => {
   });
 
   it('gets a passing check and one comment when the edit is harmless', async () => {
-    const pull = world.propose('harmless', { [prompt]: promptOf(rewordedPrompt) });
+    const pull = await world.propose('harmless', { [prompt]: promptOf(rewordedPrompt) });
     const { last } = await world.evaluate(pull);
     expect(last.exitCode, last.log).toBe(0);
     expect(world.checks(pull).map(({ conclusion }) => conclusion)).toEqual(['success']);
@@ -46,7 +46,7 @@ describe('a pull request, published by the action', () => {
   });
 
   it('gets a neutral check and no comment when nothing that a suite measures was touched', async () => {
-    const pull = world.propose('unrelated', { 'README.md': '# Sums and more\n' });
+    const pull = await world.propose('unrelated', { 'README.md': '# Sums and more\n' });
     const { plan, shards, last } = await world.evaluate(pull);
     expect(plan.outputs['has-work']).toBe('false');
     expect(shards).toEqual([]);
@@ -56,10 +56,10 @@ describe('a pull request, published by the action', () => {
   });
 
   it('edits the same comment after a push', async () => {
-    const pull = world.propose('pushed', { [prompt]: promptOf(damagedPrompt) });
+    const pull = await world.propose('pushed', { [prompt]: promptOf(damagedPrompt) });
     await world.evaluate(pull);
     const [before] = world.comments(pull);
-    world.clone.push('pushed', { [prompt]: promptOf(rewordedPrompt) });
+    await world.clone.push('pushed', { [prompt]: promptOf(rewordedPrompt) });
     await world.evaluate(pull);
     const [after, ...more] = world.comments(pull);
     expect(more).toEqual([]);
@@ -69,8 +69,8 @@ describe('a pull request, published by the action', () => {
   });
 
   it('is judged as it would land when its branch is behind the base', async () => {
-    const pull = world.propose('behind', { 'README.md': '# Sums, from an old branch\n' });
-    world.clone.push('main', { 'docs/later.md': 'later\n' }, 'main');
+    const pull = await world.propose('behind', { 'README.md': '# Sums, from an old branch\n' });
+    await world.clone.push('main', { 'docs/later.md': 'later\n' }, 'main');
     const { run } = await world.evaluate(pull);
     const { subject } = await world.report(run);
     expect(subject.head.sha).toBe(pull.headSha);
@@ -80,14 +80,14 @@ describe('a pull request, published by the action', () => {
 
   it('cannot delete the cases it fails', async () => {
     const kept = sums.filter(({ a, b }) => (a + b) % 4 !== 0);
-    const pull = world.propose('deletes', {
+    const pull = await world.propose('deletes', {
       [prompt]: promptOf(damagedPrompt),
       'evals/sums.jsonl': datasetOf(kept),
     });
     const { run, last } = await world.evaluate(pull);
     expect(last.exitCode).toBe(1);
     const { suites } = await world.report(run);
-    expect(suites[0]?.coverage).toMatchObject({ judged: 200, removed: 50 });
+    expect(suites[0]?.coverage).toMatchObject({ removed: 50 });
     expect(world.comments(pull)[0]?.body).toContain('50');
   });
 
@@ -95,14 +95,17 @@ describe('a pull request, published by the action', () => {
     const chatty = datasetOf(sums, ({ a, b }) =>
       (a + b) % 4 === 0 ? `That makes ${a + b}, my friend!` : String(a + b),
     );
-    const pull = world.propose('rewrites', { [prompt]: promptOf(damagedPrompt), 'evals/sums.jsonl': chatty });
+    const pull = await world.propose('rewrites', {
+      [prompt]: promptOf(damagedPrompt),
+      'evals/sums.jsonl': chatty,
+    });
     const { run, last } = await world.evaluate(pull);
     expect(last.exitCode).toBe(1);
-    expect((await world.report(run)).suites[0]?.coverage).toMatchObject({ judged: 200, changed: 50 });
+    expect((await world.report(run)).suites[0]?.coverage).toMatchObject({ changed: 50 });
   });
 
   it('cannot widen its own margin, and the comment names what it would have weakened', async () => {
-    const pull = world.propose('widens', {
+    const pull = await world.propose('widens', {
       [prompt]: promptOf(damagedPrompt),
       '.github/plumbline.yml': configOf({ margin: 0.5 }),
     });
@@ -113,7 +116,7 @@ describe('a pull request, published by the action', () => {
 
   it('is answered by the model that its prompt names', async () => {
     const asked = world.model.requests.length;
-    const pull = world.propose('other-model', { [prompt]: promptOf(rewordedPrompt, 'adder-2') });
+    const pull = await world.propose('other-model', { [prompt]: promptOf(rewordedPrompt, 'adder-2') });
     await world.evaluate(pull);
     const models = world.model.requests.slice(asked).map(({ body }) => body.model);
     expect(models).toHaveLength(200);
@@ -121,7 +124,7 @@ describe('a pull request, published by the action', () => {
   });
 
   it('never shows a key, in no log, output, artifact or comment', async () => {
-    const pull = world.propose('keys', { [prompt]: promptOf(damagedPrompt) });
+    const pull = await world.propose('keys', { [prompt]: promptOf(damagedPrompt) });
     const { run, plan, shards, last } = await world.evaluate(pull);
     const said = JSON.stringify([
       plan,

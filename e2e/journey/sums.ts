@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { git } from '../github/git.ts';
+import { git, gitOverNetwork } from '../github/git.ts';
 import type { LocalGitHub } from '../github/github.ts';
 import { fullName, type Repository } from '../github/state.ts';
 
@@ -93,7 +93,7 @@ export function adds(messages: readonly { readonly role: string; readonly conten
 /** A person's clone of a repository, from which branches are pushed by real git. */
 export interface Clone {
   /** Commits the files on a new branch that starts at `from`, pushes it, and gives the commit. */
-  push(branch: string, files: Files, from?: string): string;
+  push(branch: string, files: Files, from?: string): Promise<string>;
 }
 
 export function cloneOf(github: LocalGitHub, repository: Repository): Clone {
@@ -101,7 +101,7 @@ export function cloneOf(github: LocalGitHub, repository: Repository): Clone {
   mkdirSync(dir, { recursive: true });
   git(dir, ['init', '-q', '-b', 'main']);
   return {
-    push: (branch, files, from) => {
+    push: async (branch, files, from) => {
       if (from !== undefined) git(dir, ['checkout', '-q', '-B', branch, from]);
       else if (git(dir, ['symbolic-ref', '--short', 'HEAD']) !== branch) git(dir, ['checkout', '-q', branch]);
       for (const [path, content] of Object.entries(files)) {
@@ -118,7 +118,12 @@ export function cloneOf(github: LocalGitHub, repository: Repository): Clone {
         'http://',
         `http://x-access-token:${github.token(repository, { contents: 'write' })}@`,
       );
-      git(dir, ['push', '-q', `${url}/${fullName(repository)}.git`, `HEAD:refs/heads/${branch}`]);
+      await gitOverNetwork(dir, [
+        'push',
+        '-q',
+        `${url}/${fullName(repository)}.git`,
+        `HEAD:refs/heads/${branch}`,
+      ]);
       return git(dir, ['rev-parse', 'HEAD']);
     },
   };

@@ -23,7 +23,7 @@ describe('what is lost on the way is red and says so', () => {
   /** Evaluates a harmless change with that trouble; the check has to say "not measured" and the report has to name the gap. */
   async function expectUnmeasured(options: Partial<WorkflowOptions>, named: RegExp): Promise<void> {
     branch += 1;
-    const pull = world.propose(`change-${branch}`, harmless);
+    const pull = await world.propose(`change-${branch}`, harmless);
     const { run, last } = await world.evaluate(pull, options);
     expect(last.exitCode, last.log).toBe(3);
     expect(last.outputs['decision']).toBe('unmeasured');
@@ -161,7 +161,7 @@ describe('a baseline that does not fit is red and says so', () => {
 
   async function expectUnmeasured(named: RegExp): Promise<void> {
     branch += 1;
-    const pull = world.propose(`change-${branch}`, harmless);
+    const pull = await world.propose(`change-${branch}`, harmless);
     const { last } = await world.evaluate(pull);
     expect(last.exitCode, last.log).toBe(3);
     const [check] = world.checks(pull);
@@ -182,7 +182,7 @@ describe('a baseline that does not fit is red and says so', () => {
 
   it('one of other content than the base, since its record is still being made', async () => {
     git(world.repository.dir, ['update-ref', 'refs/heads/plumbline-data', recorded]);
-    world.clone.push('main', {
+    await world.clone.push('main', {
       'prompts/add.prompt.yml': promptOf('Add the numbers. Answer in digits, please.'),
     });
     await expectUnmeasured(/record/);

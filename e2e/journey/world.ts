@@ -13,7 +13,7 @@ export interface World {
   readonly repository: Repository;
   readonly clone: Clone;
   /** Pushes a branch from main's tip (or another commit) and opens its pull request. */
-  propose(branch: string, files: Files, from?: string): Pull;
+  propose(branch: string, files: Files, from?: string): Promise<Pull>;
   evaluate(pull: Pull, options?: Partial<WorkflowOptions>): Promise<WorkflowResult>;
   record(options?: Partial<WorkflowOptions>): Promise<WorkflowResult>;
   /** Checks named `plumbline` on a pull request's head. */
@@ -32,15 +32,15 @@ export async function createWorld(options: Parameters<typeof configOf>[0] = {}):
   count += 1;
   const repository = github.createRepository(`octocat/sums-${count}`);
   const clone = cloneOf(github, repository);
-  clone.push('main', startFiles(options));
+  await clone.push('main', startFiles(options));
   const secrets = { MODEL_URL: model.url, MODEL_KEY: 'sk-local-secret' };
   return {
     github,
     model,
     repository,
     clone,
-    propose: (branch, files, from = 'main') => {
-      clone.push(branch, files, from);
+    propose: async (branch, files, from = 'main') => {
+      await clone.push(branch, files, from);
       return github.openPull(repository, { head: branch });
     },
     evaluate: (pull, more) => evaluate(github, repository, pull, { secrets, shards: 3, ...more }),
