@@ -5,7 +5,9 @@ import { type ActionName, actions } from '../action/inputs.ts';
 import { bordersTable } from './borders/borders.ts';
 import { actionFile, actionsPage, actionYaml } from './generate/actions.ts';
 import { errorsPage } from './generate/errors.ts';
+import { readme } from './generate/readme.ts';
 import { withRegion } from './generate/region.ts';
+import { configSchema } from './generate/schema.ts';
 
 /** Each committed file that is made from a table. A stale one fails here; the same test with `-u` writes it anew (`npm run generate`). */
 const root = join(import.meta.dirname, '..');
@@ -15,6 +17,8 @@ const generated: readonly (readonly [path: string, make: () => string])[] = [
     .map((name) => [actionFile(name).path, () => actionYaml(name)] as const),
   ['docs/actions.md', actionsPage],
   ['docs/errors.md', errorsPage],
+  ['README.md', readme],
+  ['schema.json', configSchema],
   [
     'docs/architecture.md',
     () => withRegion(readFileSync(join(root, 'docs/architecture.md'), 'utf8'), 'borders', bordersTable()),

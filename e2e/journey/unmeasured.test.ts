@@ -98,7 +98,7 @@ describe('what is lost on the way is red and says so', () => {
             .join('\n');
           world.github.artifacts.add(
             String(run.id),
-            'plumbline-shard-1-attempt-1',
+            'plumbline-shard-7-attempt-1',
             await pack(new Map([['shard-1.jsonl', other]])),
           );
         },

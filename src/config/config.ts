@@ -12,7 +12,7 @@ import { misplacedSecrets } from './secrets.ts';
 import { WrittenConfig } from './written.ts';
 
 export { policyChanges } from './changes.ts';
-export { type ExpandedProvider, expandProvider } from './secrets.ts';
+export { expandProvider } from './secrets.ts';
 
 /** What is released together: its content, and how it is asked. */
 export interface Pipeline {

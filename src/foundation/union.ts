@@ -1,5 +1,3 @@
-import { InternalError } from './error.ts';
-
 /** A list that cannot be empty: where emptiness would be a lie. */
 export type NonEmpty<T> = readonly [T, ...T[]];
 
@@ -7,9 +5,4 @@ export type NonEmpty<T> = readonly [T, ...T[]];
 export function nonEmpty<T>(items: readonly T[]): NonEmpty<T> | null {
   const [first, ...rest] = items;
   return first === undefined ? null : [first, ...rest];
-}
-
-/** The end of a switch over a union: does not compile while a member is unhandled. */
-export function unreachable(value: never): never {
-  throw new InternalError(`unhandled member ${JSON.stringify(value)}`);
 }
