@@ -33,7 +33,7 @@ export interface GitPlace {
 const defaultMaxBytes = 512 * 1024 * 1024;
 const timeoutMs = 5 * 60_000;
 
-// Not simple-git: it decodes output as text, mixes the exit code with stderr and strips GIT_CONFIG_*, all of which we need.
+// Not simple-git, which new-repository.ts uses: it decodes output as text, hides exit codes and strips GIT_CONFIG_*, all needed here.
 export function createGit({ dir, exact = false, credential }: GitPlace): Git {
   const run = (args: readonly string[], options: GitOptions = {}): Promise<GitOutcome> =>
     new Promise((resolve, reject) => {

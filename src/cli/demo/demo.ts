@@ -29,7 +29,7 @@ async function demo({ seed, keep }: Options, shell: Shell): Promise<number> {
   const { terminal } = shell;
   const started = performance.now();
   const folder = folderFor(keep, shell.cwd);
-  const repository = createDemoRepository(join(folder, 'repository'), seed);
+  const repository = await createDemoRepository(join(folder, 'repository'), seed);
   const plumbline = plumblineIn(repository.dir, shell);
   terminal.say('A documentation assistant, 240 questions with executable expectations, three pull requests.');
   try {

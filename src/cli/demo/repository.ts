@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { gitEnvironment } from '../../adapters/git/environment.ts';
+import { createNewRepository } from '../../adapters/git/new-repository.ts';
 import { type DemoChange, demoChanges, fixtureFolder } from './fixture.ts';
 
 export interface DemoRepository {
@@ -15,40 +14,23 @@ export interface DemoRepository {
  * A real git repository with a branch for each pull request. Authors and dates are fixed, so the same seed gives the same commits,
  * and with them the same draws of the answers, on every machine.
  */
-export function createDemoRepository(dir: string, seed: number | null): DemoRepository {
-  mkdirSync(dir, { recursive: true });
-  const git = (...args: string[]): string =>
-    execFileSync('git', args, { cwd: dir, env: environment(), encoding: 'utf8', stdio: 'pipe' }).trim();
-  const commit = (message: string): string => {
-    git('add', '--all');
-    git('commit', '--quiet', '--no-verify', '--message', message);
-    return git('rev-parse', 'HEAD');
-  };
+export async function createDemoRepository(dir: string, seed: number | null): Promise<DemoRepository> {
   const { base, changes } = fixtureFolder();
-  git('init', '--quiet', '--initial-branch=main', '--template=');
-  cpSync(base, dir, { recursive: true });
-  const main = commit(`Answer questions about Fernpost${seed === null ? '' : ` (draw ${seed})`}`);
-  const heads = demoChanges.map(({ branch, folder, title }) => {
-    git('checkout', '--quiet', '-b', branch, main);
-    cpSync(join(changes, folder), dir, { recursive: true });
-    return [branch, commit(title)] as const;
+  const repository = await createNewRepository(dir, {
+    name: 'Ada Fern',
+    email: 'ada@fernpost.example',
+    date: '2026-01-05T09:00:00Z',
   });
-  git('checkout', '--quiet', 'main');
-  return { dir, main, heads: new Map(heads) };
-}
-
-/** Nothing of the person's own git: no signing, no templates, no line endings of another system. */
-function environment(): NodeJS.ProcessEnv {
-  const [name, email, date] = ['Ada Fern', 'ada@fernpost.example', '2026-01-05T09:00:00Z'];
-  return {
-    ...gitEnvironment(process.env, undefined, undefined),
-    GIT_CONFIG_GLOBAL: '/dev/null',
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_AUTHOR_NAME: name,
-    GIT_AUTHOR_EMAIL: email,
-    GIT_AUTHOR_DATE: date,
-    GIT_COMMITTER_NAME: name,
-    GIT_COMMITTER_EMAIL: email,
-    GIT_COMMITTER_DATE: date,
-  };
+  cpSync(base, dir, { recursive: true });
+  const main = await repository.commitAll(
+    `Answer questions about Fernpost${seed === null ? '' : ` (draw ${seed})`}`,
+  );
+  const heads = new Map<DemoChange['branch'], string>();
+  for (const { branch, folder, title } of demoChanges) {
+    await repository.branchAt(branch, main);
+    cpSync(join(changes, folder), dir, { recursive: true });
+    heads.set(branch, await repository.commitAll(title));
+  }
+  await repository.checkOut('main');
+  return { dir, main, heads };
 }
