@@ -13,7 +13,7 @@ import { describePlan } from './describe-plan.ts';
 import { exitCodes } from './failure.ts';
 import { localDataBranch, remoteHelp } from './local-data-branch.ts';
 import { landedSubject } from './local-subject.ts';
-import { leave, openOutput, outHelp } from './output-folder.ts';
+import { openOutput } from './output-folder.ts';
 import { runShards } from './run-shards.ts';
 
 const Options = z.object({
@@ -40,7 +40,7 @@ export function baselineRecordCommand(): Command {
     .option('--keep-outputs', 'store the answers too: everybody who can read the repository can read them')
     .option('--concurrency <n>', 'requests at a time', wholeNumber(1, 256), 8)
     .option('--resume', 'go on with the interrupted run in the folder')
-    .option('--out <dir>', outHelp)
+    .option('--out <dir>', 'folder for the files (default: .plumbline/record at the root of the repository)')
     .action(runs(Options, record));
 }
 
@@ -65,11 +65,11 @@ async function record(options: Options, shell: Shell): Promise<number> {
   for (const line of describePlan(plan)) terminal.progress(line);
   const digest = planDigest(plan);
   const planText = writePlan(plan);
-  const folder = openOutput(options.out, { root: repository.root, cwd });
-  leave(folder, { 'plan.json': planText });
+  // Apart from where changes are judged: a gate would miss the trials of this plan there.
+  const folder = openOutput(options.out, { root: repository.root, cwd }, 'record');
   const { concurrency, resume } = options;
   const request = { plan, digest, shards: plan.shards, commits, folder, concurrency, resume };
-  const { state, files, problems } = await runShards(request, shell);
+  const { state, files, problems } = await runShards({ ...request, leaveFiles: false }, shell);
   for (const problem of problems) terminal.complain(describeProblem(problem));
   if (interrupted.aborted && state === 'cancelled') {
     terminal.complain('interrupted; nothing is recorded');

@@ -18,7 +18,7 @@ import { describePlan } from './describe-plan.ts';
 import { exitCodes } from './failure.ts';
 import { localDataBranch, remoteHelp } from './local-data-branch.ts';
 import { changeSubject } from './local-subject.ts';
-import { leave, openOutput, outHelp } from './output-folder.ts';
+import { leave, openOutput, outHelp, shardFilesIn } from './output-folder.ts';
 
 const Options = z.object({
   base: optionalText,
@@ -61,6 +61,9 @@ async function plan(options: Options, { terminal, cwd }: Shell): Promise<number>
   );
   const digest = planDigest(made);
   const folder = openOutput(options.out, { root: repository.root, cwd });
+  const earlier = shardFilesIn(folder);
+  if (earlier.length > 0)
+    terminal.progress(`${folder} holds shard files already, and none is of this plan: ${earlier.join(', ')}`);
   leave(folder, { 'plan.json': writePlan(made) });
   const file = join(folder, 'plan.json');
   for (const line of describePlan(made)) terminal.say(line);

@@ -19,8 +19,8 @@ export async function runPlan(
   const shards = chooseShards(plan, options.shard, options.plan);
   const folder = openOutput(options.out, { root, cwd: shell.cwd });
   const { concurrency, resume } = options;
-  const request = { plan, digest, shards, commits: createCommits(root), folder, concurrency, resume };
-  const { state, summary, problems } = await runShards(request, shell);
+  const run = { plan, digest, shards, commits: createCommits(root), folder, concurrency, resume };
+  const { state, summary, problems } = await runShards({ ...run, leaveFiles: true }, shell);
   return finishRun({ state, summary, problems, folder, maxMissing: plan.policy.gate.maxMissing }, shell);
 }
 

@@ -21,6 +21,8 @@ export interface ShardsToRun {
   readonly folder: string;
   readonly concurrency: number;
   readonly resume: boolean;
+  /** Whether shard files are left in the folder, for a gate to find. */
+  readonly leaveFiles: boolean;
 }
 
 export interface ShardsRun {
@@ -31,7 +33,7 @@ export interface ShardsRun {
   readonly problems: readonly Problem[];
 }
 
-/** Runs shards of a plan in this process, one after the other; leaves their files, the journal, results and summary in the folder. */
+/** Runs shards of a plan in this process, one after the other; leaves the journal, results and summary in the folder. */
 export async function runShards(request: ShardsToRun, shell: Shell): Promise<ShardsRun> {
   const { plan, digest, shards, folder, concurrency } = request;
   const started = performance.now();
@@ -67,7 +69,7 @@ export async function runShards(request: ShardsToRun, shell: Shell): Promise<Sha
     const head = { plan: digest, index: shard.index, of, attempt: plan.attempt, startedAt, runner: 'local' };
     const text = writeShard({ schema: 'shard/1', ...head }, outcome.trials, endStates[outcome.state]);
     const source = `shard-${shard.index}.jsonl`;
-    leave(folder, { [source]: text });
+    if (request.leaveFiles) leave(folder, { [source]: text });
     files.push({ source, text });
   }
   const summary = run.finish(trials.sort(byTrialKey), plan.suites, performance.now() - started);
