@@ -73,6 +73,8 @@ function backend(
   });
   const parts: Buffer[] = [];
   child.stdout.on('data', (part: Buffer) => parts.push(part));
+  // A backend that refuses early does not read on; its answer says why.
+  child.stdin.on('error', () => {});
   child.stdin.end(body);
   return new Promise((resolve, reject) => {
     child.on('error', reject);

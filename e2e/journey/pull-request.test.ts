@@ -29,12 +29,12 @@ describe('a pull request, published by the action', () => {
     const [check, ...moreChecks] = world.checks(pull);
     expect(moreChecks).toEqual([]);
     expect(check).toMatchObject({ conclusion: 'failure', externalId: report.plan });
-    expect(check?.title).toContain('100 % → 75 %');
+    expect(check?.title).toContain('100.0 % → 75.0 %');
     const [comment, ...moreComments] = world.comments(pull);
     expect(moreComments).toEqual([]);
-    expect(comment?.body).toContain('100 % → 75 %');
+    expect(comment?.body).toContain('100.0 % → 75.0 %');
     expect(comment?.body).toContain('50 cases got worse');
-    expect(last.summary).toContain('100 % → 75 %');
+    expect(last.summary).toContain('100.0 % → 75.0 %');
   });
 
   it('gets a passing check and one comment when the edit is harmless', async () => {

@@ -101,7 +101,8 @@ function theApp({ state }: Call): App {
   return app;
 }
 
-function appOf({ id, slug }: App): object {
+/** An App as the API shows it. */
+export function appOf({ id, slug }: App): object {
   return {
     id,
     slug,
@@ -109,8 +110,8 @@ function appOf({ id, slug }: App): object {
     node_id: '',
     owner: userOf('plumbline'),
     description: null,
-    external_url: '',
-    html_url: '',
+    external_url: 'https://example.test/app',
+    html_url: 'https://example.test/apps/plumbline',
     permissions: appPermissions,
     events: [],
     created_at: '2026-01-01T00:00:00Z',

@@ -1,4 +1,5 @@
 import type { Check, Comment, Principal } from '../state.ts';
+import { appOf } from './apps.ts';
 import { userOf } from './repository.ts';
 import {
   type Answer,
@@ -173,10 +174,7 @@ function commentOf(comment: Comment): object {
     id: comment.id,
     body: comment.body,
     user: userOf(loginOf(comment.by)),
-    performed_via_github_app:
-      comment.by.kind === 'installation'
-        ? { id: comment.by.app.id, slug: comment.by.app.slug, name: comment.by.app.slug }
-        : null,
+    performed_via_github_app: comment.by.kind === 'installation' ? appOf(comment.by.app) : null,
     created_at: comment.createdAt,
     updated_at: comment.updatedAt,
   };
@@ -195,9 +193,9 @@ function checkOf(check: Check): object {
       summary: check.summary,
       text: null,
       annotations_count: check.annotations.length,
-      annotations_url: '',
+      annotations_url: 'https://example.test/annotations',
     },
-    app: { id: check.app.id, slug: check.app.slug, name: check.app.slug },
+    app: appOf(check.app),
   };
 }
 

@@ -4,10 +4,29 @@ import { type Call, notFound, ok, page, type Route } from './route.ts';
 
 const time = '2026-01-01T00:00:00Z';
 
+/** A person or bot as the API shows it, with every address that GitHub's answers carry. */
 export function userOf(login: string): object {
+  const url = `https://example.test/users/${encodeURIComponent(login)}`;
+  const addresses = [
+    'followers',
+    'following',
+    'gists',
+    'starred',
+    'subscriptions',
+    'organizations',
+    'repos',
+    'events',
+    'received_events',
+  ];
   return {
     login,
-    id: [...login].reduce((sum, char) => sum * 31 + char.charCodeAt(0), 7) % 1_000_000,
+    id: [...login].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 1_000_003, 7),
+    node_id: login,
+    avatar_url: `${url}.png`,
+    gravatar_id: '',
+    url,
+    html_url: url,
+    ...Object.fromEntries(addresses.map((name) => [`${name}_url`, `${url}/${name}`])),
     type: login.endsWith('[bot]') ? 'Bot' : 'User',
     site_admin: false,
   };
@@ -74,6 +93,7 @@ export const repositoryRoutes: readonly Route[] = [
           committer: { date: time },
         },
         parents: [],
+        files: [],
       });
     },
   },
@@ -180,6 +200,7 @@ export function pullOf(
     title: pull.title,
     body: null,
     draft: false,
+    requested_teams: [],
     user: userOf(pull.author),
     merge_commit_sha: pull.mergeSha,
     mergeable: pull.mergeSha !== null,
