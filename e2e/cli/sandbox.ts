@@ -36,7 +36,14 @@ export function createSandbox(environment: Readonly<Record<string, string>> = {}
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const dir = join(root, 'work');
   mkdirSync(dir);
-  const env = { ...process.env, ...environment, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+  const env = {
+    ...process.env,
+    ...environment,
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_NOSYSTEM: '1',
+    // Hundreds of starts from source: the types need not be stripped each time.
+    NODE_COMPILE_CACHE: join(tmpdir(), 'plumbline-compile-cache'),
+  };
   const git = (...args: string[]): string =>
     execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
       cwd: dir,
