@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actionsRoutes, runOf } from './api/actions.ts';
-import { appOfJwt, appRoutes, installationId, issueToken } from './api/apps.ts';
+import { appRoutes, installationId, issueToken } from './api/apps.ts';
 import { discussionRoutes, loginOf } from './api/discussion.ts';
 import { pullOf, repositoryOf, repositoryRoutes, userOf } from './api/repository.ts';
-import type { Answer, Route } from './api/route.ts';
+import { createRouter } from './api/router.ts';
 import { complete } from './complete.ts';
 import { createContract } from './contract.ts';
 import { createFaults, type Faults } from './faults.ts';
@@ -19,7 +19,6 @@ import {
   createState,
   fullName,
   type Level,
-  type Principal,
   type Pull,
   type Repository,
   type State,
@@ -75,9 +74,12 @@ export async function startGitHub(): Promise<LocalGitHub> {
   const contract = await createContract();
   const faults = createFaults();
   const requests: Seen[] = [];
-  const routes = [...discussionRoutes, ...repositoryRoutes, ...actionsRoutes(artifacts), ...appRoutes].map(
-    compile,
-  );
+  const router = createRouter(state, [
+    ...discussionRoutes,
+    ...repositoryRoutes,
+    ...actionsRoutes(artifacts),
+    ...appRoutes,
+  ]);
   let origin = '';
 
   const server = createServer((request, response) => {
@@ -107,7 +109,7 @@ export async function startGitHub(): Promise<LocalGitHub> {
     const { operationId, problems } = contract.checkRequest(asked);
     const { principal, answer } =
       fault === null
-        ? respond(method, url, request, body)
+        ? router.respond({ method, url, headers: request.headers, body, origin })
         : { principal: null, answer: { status: fault.status, body: fault.body, headers: fault.headers } };
     const full =
       operationId === null || fault !== null
@@ -131,47 +133,6 @@ export async function startGitHub(): Promise<LocalGitHub> {
       ...answer.headers,
     });
     response.end(full === undefined ? undefined : JSON.stringify(full));
-  }
-
-  function respond(
-    method: string,
-    url: URL,
-    request: IncomingMessage,
-    body: unknown,
-  ): { principal: Principal | null; answer: Answer } {
-    const found = routes
-      .map((route) => ({ route, params: route.match(method, url.pathname) }))
-      .find(({ params }) => params !== null);
-    if (found === undefined || found.params === null)
-      return { principal: null, answer: { status: 404, body: { message: 'Not Found' } } };
-    const { route, params } = found;
-    const token = (request.headers.authorization ?? '').replace(/^(?:bearer|token) /i, '');
-    const principal = route.spec.asApp === true ? asApp(token) : (state.tokens.get(token) ?? null);
-    if (principal === null)
-      return { principal, answer: { status: 401, body: { message: 'Bad credentials', status: '401' } } };
-    const name = `${params['owner']}/${params['repo']}`;
-    const repository = state.repositories.get(name);
-    if (params['owner'] !== undefined && repository === undefined)
-      return { principal, answer: { status: 404, body: { message: 'Not Found', status: '404' } } };
-    const refused = refuse(principal, name, route.spec.needs);
-    if (refused !== null) return { principal, answer: refused };
-    const call = {
-      state,
-      params,
-      query: url.searchParams,
-      headers: request.headers,
-      body,
-      principal,
-      origin,
-      path: url.pathname,
-      repository: repository ?? nowhere,
-    };
-    return { principal, answer: route.spec.answer(call) };
-  }
-
-  function asApp(token: string): Principal | null {
-    const app = appOfJwt(state, token);
-    return app === null ? null : { kind: 'installation', app, repository: '', permissions: {} };
   }
 
   const listening = await listen(server);
@@ -229,44 +190,6 @@ export async function startGitHub(): Promise<LocalGitHub> {
       await artifacts.close();
       rmSync(folder, { recursive: true, force: true });
     },
-  };
-}
-
-/** For routes that are of no repository. */
-const nowhere = {} as Repository;
-
-function compile(spec: Route) {
-  const names: string[] = [];
-  const pattern = spec.path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    names.push(name);
-    return name === 'path' || name === 'ref' || name === 'basehead' ? '(.+)' : '([^/]+)';
-  });
-  const regex = new RegExp(`^${pattern}$`);
-  return {
-    spec,
-    match(method: string, path: string): Record<string, string> | null {
-      const found = method === spec.method ? regex.exec(path) : null;
-      if (found === null) return null;
-      return Object.fromEntries(
-        names.map((name, index) => [name, decodeURIComponent(found[index + 1] ?? '')]),
-      );
-    },
-  };
-}
-
-function refuse(principal: Principal, repository: string, needs: Route['needs']): Answer | null {
-  if (needs === null || principal.kind === 'user') return null;
-  const [permission, level] = needs;
-  const granted = principal.repository === repository ? principal.permissions[permission] : undefined;
-  if (granted === 'write' || granted === level) return null;
-  return {
-    status: 403,
-    body: {
-      message: 'Resource not accessible by integration',
-      documentation_url: 'https://docs.github.com/rest',
-      status: '403',
-    },
-    headers: { 'x-accepted-github-permissions': `${permission}=${level}` },
   };
 }
 
