@@ -1,7 +1,7 @@
 import { Report } from '../../src/verdict/report/report-file.ts';
 import { type LocalGitHub, startGitHub } from '../github/github.ts';
 import type { Check, Comment, Pull, Repository } from '../github/state.ts';
-import { type LocalModel, startModel } from '../model/model.ts';
+import { type LocalModel, type ModelRequest, startModel } from '../model/model.ts';
 import { unpack } from './archive.ts';
 import { adds, type Clone, cloneOf, type configOf, type Files, startFiles } from './sums.ts';
 import { evaluate, record, type WorkflowOptions, type WorkflowResult } from './workflow.ts';
@@ -26,9 +26,12 @@ export interface World {
 let count = 0;
 
 /** A new repository with its first commit on main; `record()` gives it a baseline. */
-export async function createWorld(options: Parameters<typeof configOf>[0] = {}): Promise<World> {
+export async function createWorld(
+  options: Parameters<typeof configOf>[0] = {},
+  answer: (messages: ModelRequest['messages']) => string = adds,
+): Promise<World> {
   const github = await startGitHub();
-  const model = await startModel({ answer: ({ messages }) => adds(messages) });
+  const model = await startModel({ answer: ({ messages }) => answer(messages) });
   count += 1;
   const repository = github.createRepository(`octocat/sums-${count}`);
   const clone = cloneOf(github, repository);
