@@ -47,19 +47,22 @@ export function createGateway({ clock, random, concurrency, attempts: most = 4 }
 
   async function once(model: ChatModel, request: ChatRequest, { timeoutMs, signal }: CallLimits) {
     return slots.use(async () => {
+      if (signal.aborted) return { outcome: givenUp, latencyMs: 0 };
       const started = clock.monotonicMs();
       const ended = new AbortController();
       const late = new AbortController();
       void clock.sleep(timeoutMs, ended.signal).then(() => {
         if (!ended.signal.aborted) late.abort();
       });
-      const outcome = await model.send(request, AbortSignal.any([signal, late.signal]));
-      ended.abort();
-      const latencyMs = clock.monotonicMs() - started;
-      return {
-        outcome: late.signal.aborted && outcome.kind !== 'answered' ? silent(timeoutMs) : outcome,
-        latencyMs,
-      };
+      try {
+        const outcome = await model.send(request, AbortSignal.any([signal, late.signal]));
+        return {
+          outcome: late.signal.aborted && outcome.kind === 'trouble' ? silent(timeoutMs) : outcome,
+          latencyMs: clock.monotonicMs() - started,
+        };
+      } finally {
+        ended.abort();
+      }
     });
   }
 
@@ -72,10 +75,17 @@ export function createGateway({ clock, random, concurrency, attempts: most = 4 }
         const wait = attempts < most ? waitBeforeRetry(attempts, retryAfterMs, random) : null;
         if (wait === null || limits.signal.aborted) return { ...trouble, attempts, latencyMs };
         await clock.sleep(wait, limits.signal);
+        if (limits.signal.aborted) return { ...trouble, attempts, latencyMs };
       }
     },
   };
 }
+
+const givenUp: ChatOutcome = {
+  kind: 'trouble',
+  error: { code: 'aborted', message: 'the request was given up' },
+  retryAfterMs: null,
+};
 
 function silent(timeoutMs: number): ChatOutcome {
   return {

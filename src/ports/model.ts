@@ -4,7 +4,7 @@ import type { FailureError, ModelIdentity, Usage } from '../evaluation/target/ta
 export interface ChatRequest {
   readonly model: string;
   readonly messages: readonly Message[];
-  /** As the prompt file spells them (`temperature`, `max_tokens` …), passed on as they stand. */
+  /** As the prompt file spells them (`temperature`, `maxTokens` or `max_tokens` …). */
   readonly parameters: { readonly [name: string]: unknown };
   /** OpenAI's `response_format`, null for plain text. */
   readonly responseFormat: unknown;

@@ -1,6 +1,7 @@
-import OpenAI, { APIConnectionError, APIError, APIUserAbortError } from 'openai';
-import type { ChatModel, ChatOutcome, ChatRequest } from '../../ports/model.ts';
-import { retryAfterMs } from './retry-after.ts';
+import OpenAI from 'openai';
+import type { ChatModel, ChatRequest } from '../../ports/model.ts';
+import { answerOf } from './completion.ts';
+import { failureOf, malformed } from './failure.ts';
 
 export interface OpenAiEndpoint {
   readonly baseUrl: string;
@@ -13,24 +14,24 @@ export interface OpenAiEndpoint {
 export function createOpenAiModel({ baseUrl, apiKey, headers }: OpenAiEndpoint): ChatModel {
   const client = new OpenAI({
     baseURL: baseUrl,
-    // The SDK insists on a key; endpoints without one ignore the header.
+    // The SDK insists on a key; without one the header is taken out again.
     apiKey: apiKey ?? 'none',
     defaultHeaders: { ...(apiKey === null ? { Authorization: null } : {}), ...headers },
     maxRetries: 0,
+    // Time limits are the gateway's, too: it ends a request by its signal.
+    timeout: 2 ** 31 - 1,
     logLevel: 'off',
     organization: null,
     project: null,
   });
+  const secrets = [...(apiKey === null ? [] : [apiKey]), ...Object.values(headers)];
   return {
     async send(request, signal) {
       try {
-        const completion = await client.chat.completions.create(bodyOf(request), {
-          signal,
-          timeout: 2 ** 31 - 1,
-        });
-        return outcomeOf(completion, request.model);
+        const reply = await client.chat.completions.create(bodyOf(request), { signal });
+        return answerOf(reply, request.model) ?? malformed();
       } catch (thrown) {
-        return failureOf(thrown);
+        return failureOf(thrown, { model: request.model, secrets });
       }
     },
   };
@@ -39,57 +40,19 @@ export function createOpenAiModel({ baseUrl, apiKey, headers }: OpenAiEndpoint):
 type Body = OpenAI.Chat.ChatCompletionCreateParamsNonStreaming;
 
 function bodyOf({ model, messages, parameters, responseFormat }: ChatRequest): Body {
+  const named = Object.entries(parameters).map(([name, value]) => [inSnakeCase(name), value]);
   const body = {
-    ...parameters,
+    ...Object.fromEntries(named),
     ...(responseFormat === null ? {} : { response_format: responseFormat }),
     model,
     messages: messages.map(({ role, content }) => ({ role, content })),
     stream: false,
   };
-  // Parameters are the user's own and go out as they stand; the endpoint is who refuses what it does not know.
+  // Which parameters there are and what they may be is for the endpoint to say.
   return body as Body;
 }
 
-function outcomeOf(completion: OpenAI.Chat.ChatCompletion, asked: string): ChatOutcome {
-  const choice = completion.choices?.[0];
-  if (choice === undefined) {
-    return trouble('malformed', 'the reply has no choices: it is no chat completion', null);
-  }
-  const { usage } = completion;
-  const refusal = choice.message.refusal;
-  return {
-    kind: 'answered',
-    // A refusal of the model is its answer; whether it was due is for the checks to say.
-    output: choice.message.content ?? refusal ?? '',
-    model: { asked, answered: completion.model ?? null, fingerprint: completion.system_fingerprint ?? null },
-    usage: {
-      input: usage?.prompt_tokens ?? null,
-      cached: usage?.prompt_tokens_details?.cached_tokens ?? null,
-      output: usage?.completion_tokens ?? null,
-    },
-    finish: choice.finish_reason ?? null,
-  };
-}
-
-/** Statuses that another try may mend; every other 4xx is what was asked for. */
-const passing = new Set([408, 409, 425, 429]);
-
-function failureOf(thrown: unknown): ChatOutcome {
-  if (thrown instanceof APIUserAbortError) return trouble('aborted', 'the request was given up', null);
-  if (thrown instanceof APIConnectionError) return trouble('network', 'the endpoint cannot be reached', null);
-  if (!(thrown instanceof APIError) || thrown.status === undefined) {
-    return trouble('malformed', 'the reply is no chat completion', null);
-  }
-  const { status } = thrown;
-  const error = { code: thrown.code ?? `http-${status}`, message: `the endpoint answered ${status}`, status };
-  // A wrong key says nothing of the prompt; it is not sent again either, but as trouble it is never scored.
-  if (status === 401 || status === 403)
-    return { kind: 'trouble', error: { ...error, code: 'auth' }, retryAfterMs: Infinity };
-  if (status >= 500 || passing.has(status))
-    return { kind: 'trouble', error, retryAfterMs: retryAfterMs(thrown.headers) };
-  return { kind: 'rejected', error };
-}
-
-function trouble(code: string, message: string, wait: number | null): ChatOutcome {
-  return { kind: 'trouble', error: { code, message }, retryAfterMs: wait };
+/** GitHub's prompt files write `maxTokens` and `topP` where the protocol has `max_tokens` and `top_p`. */
+function inSnakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

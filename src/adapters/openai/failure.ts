@@ -1,0 +1,82 @@
+import { APIConnectionError, APIError, APIUserAbortError } from 'openai';
+import type { ChatOutcome } from '../../ports/model.ts';
+import { retryAfterMs } from './retry-after.ts';
+
+export interface FailureContext {
+  /** The model that was asked for. */
+  readonly model: string;
+  /** Texts that must not appear in an error: the key and the values of headers. */
+  readonly secrets: readonly string[];
+}
+
+/** Statuses by which an endpoint says that the request itself is wrong: the candidate's messages, parameters or model. */
+const ofRequest = new Set([400, 413, 422]);
+
+/** Statuses that another try may mend. */
+const passing = new Set([408, 409, 425, 429]);
+
+/** Codes of endpoints that tell more than the status; any other text of theirs is no code of ours. */
+const codes = new Set([
+  'billing_hard_limit_reached',
+  'content_filter',
+  'context_length_exceeded',
+  'insufficient_quota',
+  'invalid_prompt',
+  'invalid_value',
+  'model_not_found',
+  'rate_limit_exceeded',
+  'string_above_max_length',
+  'unsupported_parameter',
+  'unsupported_value',
+]);
+/** A limit by the month is not over in a minute. */
+const spent = new Set(['billing_hard_limit_reached', 'insufficient_quota']);
+
+/** Whose fault it is that there is no answer: the request's own, or trouble on the way, and whether another try may help. */
+export function failureOf(thrown: unknown, context: FailureContext): ChatOutcome {
+  if (thrown instanceof APIUserAbortError) return trouble('aborted', 'the request was given up');
+  if (thrown instanceof APIConnectionError) return trouble('network', 'the endpoint cannot be reached');
+  if (!(thrown instanceof APIError) || thrown.status === undefined) return malformed();
+  const status = Number(thrown.status);
+  const code = codes.has(String(thrown.code)) ? String(thrown.code) : `http-${status}`;
+  const error = { code, message: `the endpoint answered ${status}`, status };
+  const said = messageOf(thrown.error);
+  if (ofRequest.has(status) || (status === 404 && isAboutModel(code, said, context.model))) {
+    return {
+      kind: 'rejected',
+      error: { ...error, message: `${error.message}${quote(said, context.secrets)}` },
+    };
+  }
+  if (status >= 500 || (passing.has(status) && !spent.has(code))) {
+    return { kind: 'trouble', error, retryAfterMs: retryAfterMs(thrown.headers) };
+  }
+  // A wrong key, address or budget says nothing of the candidate, and asking again does not mend it.
+  const auth = status === 401 || status === 403;
+  return { kind: 'trouble', error: auth ? { ...error, code: 'auth' } : error, retryAfterMs: Infinity };
+}
+
+export function malformed(): ChatOutcome {
+  return trouble('malformed', 'the reply is no chat completion');
+}
+
+function trouble(code: string, message: string): ChatOutcome {
+  return { kind: 'trouble', error: { code, message }, retryAfterMs: null };
+}
+
+/** The address comes from the base and the model's name from the candidate: only the latter makes a 404 the candidate's fault. */
+function isAboutModel(code: string, said: string, model: string): boolean {
+  return code === 'model_not_found' || said.includes(model);
+}
+
+function messageOf(error: unknown): string {
+  if (typeof error === 'string') return error;
+  if (typeof error !== 'object' || error === null || !('message' in error)) return '';
+  return typeof error.message === 'string' ? error.message : '';
+}
+
+/** What the endpoint said, so that a person can mend the request: one line, short, without what must stay secret. */
+function quote(said: string, secrets: readonly string[]): string {
+  let line = said.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  for (const secret of secrets) if (secret !== '') line = line.replaceAll(secret, '***');
+  return line === '' ? '' : `: ${line.slice(0, 300)}`;
+}
