@@ -12,8 +12,10 @@ const suite = a.suite({ cases: a.cases(6) });
 const plan = a.plan([suite], {
   shards: [0, 1].map((index) => ({
     index,
-    trials: suite.cases.filter((_, i) => i % 2 === index).map(({ id }): [string, string, number] => [suite.name, id, 1]),
-  }),
+    trials: suite.cases
+      .filter((_, i) => i % 2 === index)
+      .map(({ id }): [string, string, number] => [suite.name, id, 1]),
+  })),
 });
 const digest = planDigest(plan);
 const made = a.trials(suite, () => 1);
