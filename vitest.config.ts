@@ -13,7 +13,8 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Whole processes that mostly wait for each other: more at once would only make them late.
+          maxWorkers: 2,
         },
       },
     ],
