@@ -122,6 +122,8 @@ async function recordSuite(
     return { outcome: { kind: 'noted', why: 'the plan records nothing of it' }, files: null };
   const previous = stored.kind === 'found' ? stored : null;
   const noted = (why: string): SuiteToWrite => ({ outcome: { kind: 'noted', why }, files: null });
+  if (stored.kind === 'newer')
+    return noted(`the stored record was made by a newer Plumbline (${stored.version})`);
   if (previous?.meta.runs.some(({ runId }) => runId === request.runId) === true)
     return noted('this very run is recorded already');
   const newest = previous?.meta.runs.at(-1)?.sha ?? null;
