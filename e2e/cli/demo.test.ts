@@ -7,11 +7,9 @@ import { createSandbox } from './sandbox.ts';
 describe('the demo', () => {
   it('shows three pull requests with the verdicts they earn, needs no key, and leaves every file', async () => {
     const sandbox = createSandbox();
-    const started = performance.now();
     const end = await sandbox.plumbline('demo', '--keep', '../demo');
     expect(end.stderr).not.toContain('unlucky');
     expect(end.code).toBe(0);
-    expect(performance.now() - started).toBeLessThan(60_000);
 
     const file = (number: number, name: string) =>
       readFileSync(join(sandbox.dir, `../demo/pull-request-${number}`, name), 'utf8');
