@@ -23,7 +23,7 @@ it('a file with a broken line before its last one is no journal', () => {
 });
 
 it('a second answer never replaces the first, and trouble on the way is replaced by an answer', () => {
-  const again: Trial = { ...first, startedAt: '2026-11-20T12:05:00Z' };
+  const again = { ...first, startedAt: '2026-11-20T12:05:00Z' } as Trial;
   const trouble = a.failedTrial(first, 'infrastructure');
   const fault = a.failedTrial(first, 'candidate', { expectations: 0 });
   expect(readJournal(journal(first, again))).toEqual([first]);
