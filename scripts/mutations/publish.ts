@@ -1,0 +1,156 @@
+import type { Mutation } from './mutations.ts';
+
+const published = ['src/operations/publish-report.test.ts'];
+const publishedFromOutside = ['src/operations/publish-workflow-run.test.ts'];
+const unzipped = ['src/adapters/zip/unzip.test.ts'];
+
+/** Protections against strangers: whose rules, whose comment, whose report, which archive. */
+export const publishMutations: readonly Mutation[] = [
+  {
+    name: 'the rules come from the head where both have them',
+    file: 'src/operations/read-config.ts',
+    find: 'config: parseConfig(ours, path)',
+    replace: 'config: parseConfig(theirs ?? ours, path)',
+    tests: ['src/operations/read-config.test.ts'],
+  },
+  {
+    name: 'a fork brings its own rules',
+    file: 'src/operations/read-config.ts',
+    find: " && trust === 'own'",
+    replace: '',
+    tests: ['src/operations/read-config.test.ts'],
+  },
+  {
+    name: 'a comment of a stranger is taken for ours',
+    file: 'src/operations/publish-report.ts',
+    find: '({ author, body }) => isSame(author, identity) && body',
+    replace: '({ body }) => body',
+    tests: published,
+  },
+  {
+    name: 'a check of another App is taken for ours',
+    file: 'src/operations/publish-report.ts',
+    find: '.filter(({ author }) => isSame(author, identity))',
+    replace: '',
+    tests: published,
+  },
+  {
+    name: 'every App is the same App',
+    file: 'src/operations/publish-report.ts',
+    find: ' && author.appId === ours.appId',
+    replace: '',
+    tests: published,
+  },
+  {
+    name: 'an old run overwrites the comment of a newer push',
+    file: 'src/operations/publish-report.ts',
+    find: "  if ((await host.pullRequest(pullRequest)).headSha !== headSha) return 'superseded';\n",
+    replace: '',
+    tests: published,
+  },
+  {
+    name: 'a verdict that deserves no comment leaves the old one standing',
+    file: 'src/operations/publish-report.ts',
+    find: 'first === undefined && !commentWanted',
+    replace: '!commentWanted',
+    tests: published,
+  },
+  {
+    name: 'a fork’s report is believed',
+    file: 'src/operations/publish-workflow-run.ts',
+    find: 'const verified = !fork && !(',
+    replace: 'const verified = !(',
+    tests: publishedFromOutside,
+  },
+  {
+    name: 'a report of a changed workflow is believed',
+    file: 'src/operations/publish-workflow-run.ts',
+    find: " && !(request.publisher === 'app' && (await editsWorkflows(pullRequest, host)))",
+    replace: '',
+    tests: publishedFromOutside,
+  },
+  {
+    name: 'a report may speak of another pull request',
+    file: 'src/operations/publish-workflow-run.ts',
+    find: '    subject.pr !== pullRequest.number\n',
+    replace: '    false\n',
+    tests: publishedFromOutside,
+  },
+  {
+    name: 'a report may speak of another commit',
+    file: 'src/operations/publish-workflow-run.ts',
+    find: '    subject.head.sha !== run.headSha ||\n',
+    replace: '',
+    tests: publishedFromOutside,
+  },
+  {
+    name: 'an older run publishes over a newer one',
+    file: 'src/operations/publish-workflow-run.ts',
+    find: "  if (await hasNewerRun(run, host)) return ignored('a newer run of the same head publishes for itself');\n",
+    replace: '',
+    tests: publishedFromOutside,
+  },
+  {
+    name: 'a run without a report is passed over in silence',
+    file: 'src/operations/publish-workflow-run.ts',
+    find: 'if (!isOurs(run, artifacts))',
+    replace: "if (!isOurs(run, artifacts) || !artifacts.some(({ name }) => name.includes('report')))",
+    tests: publishedFromOutside,
+  },
+  {
+    name: 'the report of an earlier attempt is published for this one',
+    file: 'src/operations/publish-workflow-run.ts',
+    find: 'name === reportArtifact(run.attempt)',
+    replace: "name.startsWith('plumbline-report-')",
+    tests: publishedFromOutside,
+  },
+  {
+    name: 'a branch of the same name in another fork is taken for the head',
+    file: 'src/operations/publish-workflow-run.ts',
+    find: 'headSha === run.headSha && headRepository === run.headRepository',
+    replace: 'headRepository !== null',
+    tests: publishedFromOutside,
+  },
+  {
+    name: 'the App publishes what is the action’s to publish',
+    file: 'src/operations/publish-workflow-run.ts',
+    find: "request.publisher === 'app' && policy.publisher !== 'app'",
+    replace: 'request.runId < 0',
+    tests: publishedFromOutside,
+  },
+  {
+    name: 'an archive may hold any number of files',
+    file: 'src/adapters/zip/unzip.ts',
+    find: 'zip.entryCount > limits.files',
+    replace: 'zip.entryCount < 0',
+    tests: unzipped,
+  },
+  {
+    name: 'an archive may inflate to any size',
+    file: 'src/adapters/zip/unzip.ts',
+    find: "if (entry.uncompressedSize > most) return 'too-large';",
+    replace: '',
+    tests: unzipped,
+  },
+  {
+    name: 'an archive may hold links',
+    file: 'src/adapters/zip/unzip.ts',
+    find: "if (kind === 0o120000) return 'a symbolic link';\n  if (kind !== 0 && kind !== 0o100000) return 'no plain file';",
+    replace: '',
+    tests: unzipped,
+  },
+  {
+    name: 'a file of an archive is not held against its checksum',
+    file: 'src/adapters/zip/unzip.ts',
+    find: 'crc32(content) !== entry.crc32',
+    replace: 'content.length < 0',
+    tests: unzipped,
+  },
+  {
+    name: 'a report that contradicts itself is read',
+    file: 'src/verdict/report/read-report.ts',
+    find: 'return contradiction === null',
+    replace: 'return contradiction !== undefined',
+    tests: ['src/verdict/report/read-report.test.ts'],
+  },
+];

@@ -1,0 +1,148 @@
+import type { Mutation } from './mutations.ts';
+
+const assembled = ['src/evaluation/run/assemble.test.ts'];
+const baselines = ['src/operations/read-baselines.test.ts'];
+
+/** Protections of what arrives: plan, shard files, journal, stored records. */
+export const runMutations: readonly Mutation[] = [
+  {
+    name: 'a missing shard is no gap',
+    file: 'src/evaluation/run/assemble.ts',
+    find: "    report('shard-missing', planned.size, 'left no results');\n",
+    replace: '',
+    tests: assembled,
+  },
+  {
+    name: 'a shard file that was cut is whole',
+    file: 'src/evaluation/run/assemble.ts',
+    find: "files.every(({ kind }) => kind === 'cut')",
+    replace: 'files.length === 0',
+    tests: assembled,
+  },
+  {
+    name: 'a shard file of another plan is accepted',
+    file: 'src/evaluation/run/assemble.ts',
+    find: 'head.plan !== digest',
+    replace: 'head.plan === undefined',
+    tests: assembled,
+  },
+  {
+    name: 'a shard file for another number of shards is accepted',
+    file: 'src/evaluation/run/assemble.ts',
+    find: 'head.of !== plan.shards.length || head.index >= plan.shards.length',
+    replace: 'head.index < 0',
+    tests: assembled,
+  },
+  {
+    name: 'trials doubled within one attempt with other content are fine',
+    file: 'src/evaluation/run/assemble.ts',
+    find: 'if (conflicts > 0) {',
+    replace: 'if (conflicts < 0) {',
+    tests: assembled,
+  },
+  {
+    name: 'trials that nobody planned are fine',
+    file: 'src/evaluation/run/assemble.ts',
+    find: 'if (foreign > 0)',
+    replace: 'if (foreign < 0)',
+    tests: assembled,
+  },
+  {
+    name: 'a trial of another version of its case is accepted',
+    file: 'src/evaluation/run/assemble.ts',
+    find: 'planned.get(key) !== trial.caseDigest',
+    replace: '!planned.has(key)',
+    tests: assembled,
+  },
+  {
+    name: 'a whole shard file without all its trials is fine',
+    file: 'src/evaluation/run/assemble.ts',
+    find: '} else if (lost > 0) {',
+    replace: '} else if (lost < 0) {',
+    tests: assembled,
+  },
+  {
+    name: 'a shard that stopped early is complete',
+    file: 'src/evaluation/run/assemble.ts',
+    find: 'if (stopped.length > 0)',
+    replace: 'if (stopped.length < 0)',
+    tests: assembled,
+  },
+  {
+    name: 'an unreadable shard file is passed over',
+    file: 'src/evaluation/run/assemble.ts',
+    find: "if (read.kind === 'unreadable') return refuse('shard-unreadable', null, `cannot be used: ${read.why}`);",
+    replace: "if (read.kind === 'unreadable') return { kind: 'set-aside' };",
+    tests: assembled,
+  },
+  {
+    name: 'results from before the plan count',
+    file: 'src/evaluation/run/assemble.ts',
+    find: 'if (head.attempt < plan.attempt) {',
+    replace: 'if (head.attempt < 0) {',
+    tests: assembled,
+  },
+  {
+    name: 'a re-run replaces a result: a second draw',
+    file: 'src/evaluation/run/assemble.ts',
+    find: 'else if (!hasOwnResult(before.trial))',
+    replace: 'else',
+    tests: assembled,
+  },
+  {
+    name: 'the body of a shard file is not held against its digest',
+    file: 'src/evaluation/run/shard.ts',
+    find: 'digestOfBytes(text.slice(bodyStart, bodyEnd)) !== end.bodyDigest || ',
+    replace: '',
+    tests: assembled,
+  },
+  {
+    name: 'a resumed run asks again what was answered',
+    file: 'src/evaluation/run/journal.ts',
+    find: ' || !hasOwnResult(before)',
+    replace: ' || hasOwnResult(before)',
+    tests: ['src/evaluation/run/journal.test.ts'],
+  },
+  {
+    name: 'a broken journal is taken for a short one',
+    file: 'src/evaluation/run/journal.ts',
+    find: 'if (index < lines.length - 1) return null;',
+    replace: '',
+    tests: ['src/evaluation/run/journal.test.ts'],
+  },
+  {
+    name: 'a plan that differs from its digest is used',
+    file: 'src/evaluation/plan/plan.ts',
+    find: 'expected !== null && found !== expected',
+    replace: 'expected === ""',
+    tests: ['src/evaluation/plan/plan.test.ts'],
+  },
+  {
+    name: 'a baseline of other content than the base is compared with',
+    file: 'src/operations/read-baselines.ts',
+    find: "      if (newest.candidateDigest !== baseDigest) return { kind: 'other-content', record, sha: newest.sha };\n",
+    replace: '',
+    tests: baselines,
+  },
+  {
+    name: 'an unreadable record is none',
+    file: 'src/operations/read-baselines.ts',
+    find: "new Map(suites.map((suite) => [suite, { kind: 'unreadable', why }]))",
+    replace: "new Map(suites.map((suite) => [suite, { kind: 'absent' }]))",
+    tests: baselines,
+  },
+  {
+    name: 'a data branch that cannot be reached holds nothing',
+    file: 'src/operations/read-baselines.ts',
+    find: "same({ kind: 'unreadable', why: `the branch ${name} cannot be read: ${head.why}` })",
+    replace: "same({ kind: 'absent' })",
+    tests: baselines,
+  },
+  {
+    name: 'two writers of the data branch overwrite each other',
+    file: 'src/operations/commit-to-data-branch.ts',
+    find: 'const { files, message } = await decide(head);',
+    replace: 'const { files, message } = await decide(null);',
+    tests: ['src/operations/commit-to-data-branch.test.ts'],
+  },
+];
