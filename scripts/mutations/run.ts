@@ -85,8 +85,8 @@ export const runMutations: readonly Mutation[] = [
   {
     name: 'a re-run replaces a result: a second draw',
     file: 'src/evaluation/run/assemble.ts',
-    find: 'else if (!hasOwnResult(before.trial))',
-    replace: 'else',
+    find: 'return !hasOwnResult(earlier) && (',
+    replace: 'return (',
     tests: assembled,
   },
   {
@@ -106,8 +106,8 @@ export const runMutations: readonly Mutation[] = [
   {
     name: 'a broken journal is taken for a short one',
     file: 'src/evaluation/run/journal.ts',
-    find: 'if (index < lines.length - 1) return null;',
-    replace: '',
+    find: 'if (!trial.success) return null;',
+    replace: 'if (!trial.success) continue;',
     tests: ['src/evaluation/run/journal.test.ts'],
   },
   {
