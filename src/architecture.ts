@@ -113,6 +113,7 @@ export const sdks: Readonly<Record<string, string>> = {
   '@octokit/*': 'src/adapters/github',
   '@energetic-ai/*': 'src/adapters/embedded',
   probot: 'bot',
+  pino: 'bot',
   commander: 'src/cli',
   '@stdlib/*': 'src/stats',
 };

@@ -14,7 +14,7 @@ export const entries: readonly Entry[] = [
   { name: 'action-gate', from: 'action/gate.ts' },
   { name: 'action-record', from: 'action/record.ts' },
   { name: 'action-publish', from: 'action/publish.ts' },
-  { name: 'bot', from: 'bot/server.ts', planned: true },
+  { name: 'bot', from: 'bot/server.ts' },
 ];
 
 /** Never inside dist/: optional peers that a user installs. */

@@ -30,6 +30,7 @@ export const errorCodes = {
   'event-refused':
     'The event that started the workflow must not evaluate foreign code with these privileges.',
   'input-invalid': 'An input of the action or an option of the command line is wrong.',
+  'environment-invalid': 'An environment variable of the server is missing or wrong.',
   'github-permission': 'The token may not do what is needed.',
   'github-failed': 'GitHub did not do what was asked, also after retries.',
   'data-branch-moved': 'The data branch kept moving while a record was being written.',
