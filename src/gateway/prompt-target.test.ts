@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { caseOf } from '../../fixtures/builders/cases.ts';
 import { createManualClock } from '../adapters/memory/clock.ts';
-import { type Case, caseDigest } from '../evaluation/dataset/dataset.ts';
 import { parsePromptFile } from '../evaluation/target/prompt-file.ts';
 import type { ChatOutcome, ChatRequest } from '../ports/model.ts';
 import { createGateway } from './gateway.ts';
@@ -22,22 +22,10 @@ const answered: ChatOutcome = {
   finish: 'stop',
 };
 
-function caseOf(over: Partial<Case> = {}): Case {
-  const parts = {
-    vars: { shop: 'Acme', question: 'When do you open?' },
-    messages: null,
-    expected: null,
-    expect: [],
-    contexts: [],
-    relevant: [],
-    ...over,
-  };
-  const rest = { id: 'one', tags: {}, cluster: null, weight: 1, where: { file: 'cases.jsonl' } };
-  return { ...parts, digest: caseDigest(parts), ...rest };
-}
+const vars = { shop: 'Acme', question: 'When do you open?' };
 
 /** The reply of a target with that prompt, and what its model was sent. */
-async function ask(outcome: ChatOutcome, of = caseOf(), text = prompt) {
+async function ask(outcome: ChatOutcome, of = caseOf('one', { vars }), text = prompt) {
   const sent: ChatRequest[] = [];
   const target = createPromptTarget({
     prompt: parsePromptFile(text, file),
@@ -72,7 +60,7 @@ describe('a prompt target', () => {
 
   it('continues the conversation of a case that has one', async () => {
     const messages = [{ role: 'user' as const, content: 'And on Sundays?' }];
-    const { sent } = await ask(answered, caseOf({ messages, vars: { shop: 'Acme' } }));
+    const { sent } = await ask(answered, caseOf('one', { messages, vars: { shop: 'Acme' } }));
     expect(sent[0]?.messages).toEqual([{ role: 'system', content: 'You answer for Acme.' }, ...messages]);
   });
 
@@ -100,7 +88,7 @@ describe('a prompt target', () => {
   });
 
   it('fails by the candidate’s fault, asking nobody, where it uses a variable that the case lacks', async () => {
-    const { reply, sent } = await ask(answered, caseOf({ vars: { shop: 'Acme' } }));
+    const { reply, sent } = await ask(answered, caseOf('one', { vars: { shop: 'Acme' } }));
     expect(reply).toMatchObject({
       kind: 'failed',
       class: 'candidate',
@@ -111,7 +99,9 @@ describe('a prompt target', () => {
   });
 
   it('is refused, with the place to mend, where the prompt names no model', async () => {
-    await expect(ask(answered, caseOf(), prompt.replace('model: gpt-x-mini\n', ''))).rejects.toMatchObject({
+    await expect(
+      ask(answered, caseOf('one', { vars }), prompt.replace('model: gpt-x-mini\n', '')),
+    ).rejects.toMatchObject({
       problems: [{ code: 'prompt-invalid', where: { file } }],
     });
   });

@@ -3,7 +3,7 @@ import type { Metric, Score } from '../evaluation/metric/metric.ts';
 import type { Trial } from '../evaluation/run/trial-file.ts';
 import { byTrialKey, hasOwnResult, trialKey } from '../evaluation/run/trial-file.ts';
 import type { Answer, Failure, Target, TargetReply } from '../evaluation/target/target.ts';
-import { messageOf } from '../foundation/error.ts';
+import { InternalError, messageOf } from '../foundation/error.ts';
 import type { Json } from '../foundation/json.ts';
 import { pool } from '../foundation/pool.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -47,8 +47,12 @@ export interface RunTrialsOutcome {
 export async function runTrials(request: RunTrialsRequest): Promise<RunTrialsOutcome> {
   const { clock, signal } = request;
   const results = new Map<string, Trial>();
-  for (const trial of request.done) if (hasOwnResult(trial)) results.set(trialKey(trial), trial);
-  const wanted = request.trials.filter((trial) => !results.has(keyOf(trial)));
+  const planned = new Map(request.trials.map((each) => [keyOf(each), each.case.digest]));
+  for (const trial of request.done) {
+    const key = trialKey(trial);
+    if (hasOwnResult(trial) && planned.get(key) === trial.caseDigest) results.set(key, trial);
+  }
+  const wanted = request.trials.filter((each) => !results.has(keyOf(each)));
 
   const stop = new AbortController();
   const timeUp = new AbortController();
@@ -63,10 +67,10 @@ export async function runTrials(request: RunTrialsRequest): Promise<RunTrialsOut
     await pool(
       wanted,
       request.concurrency,
-      async (planned) => {
-        const trial = await runTrial(planned, request, stopping);
+      async (each) => {
+        const trial = await runTrial(each, request, stopping);
         if (trial === null) return;
-        results.set(keyOf(planned), trial);
+        results.set(keyOf(each), trial);
         await request.onTrial(trial);
       },
       stopping,
@@ -75,7 +79,7 @@ export async function runTrials(request: RunTrialsRequest): Promise<RunTrialsOut
     stop.abort();
   }
   const why = timeUp.signal.aborted ? 'time' : 'cancelled';
-  const trials = request.trials.map((planned) => results.get(keyOf(planned)) ?? notRun(planned, why));
+  const trials = request.trials.map((each) => results.get(keyOf(each)) ?? notRun(each, why));
   const complete = trials.every(({ outcome }) => outcome !== 'not-run');
   return { trials: trials.sort(byTrialKey), state: complete ? 'complete' : why };
 }
@@ -88,7 +92,7 @@ async function runTrial(
 ): Promise<Trial | null> {
   const { clock } = request;
   const suite = request.suites.get(planned.suite);
-  if (suite === undefined) throw new Error(`nobody said how to run suite ${planned.suite}`);
+  if (suite === undefined) throw new InternalError(`nobody said how to run suite ${planned.suite}`);
   const startedAt = clock.now().toISOString();
   const reply = await ask(planned, suite, clock, stopping);
   if (reply === null) return null;
@@ -96,8 +100,10 @@ async function runTrial(
   return answeredTrial(planned, suite, reply, startedAt);
 }
 
-/** A target that is still silent after so many of its own time limits will not answer any more. */
-const patience = 10;
+/** More than a target can spend on its requests and on the waits between them: one that is still silent will not answer any more. */
+function patienceMs(caseTimeoutMs: number): number {
+  return 10 * caseTimeoutMs + 600_000;
+}
 
 /** The target's reply; null when the run was stopped meanwhile. */
 async function ask(
@@ -112,10 +118,10 @@ async function ask(
   const started = clock.monotonicMs();
   const elapsed = (): number => clock.monotonicMs() - started;
   const givenUp = clock
-    .sleep(timeoutMs * patience, AbortSignal.any([over.signal, stopping]))
+    .sleep(patienceMs(timeoutMs), AbortSignal.any([over.signal, stopping]))
     .then((): TargetReply => {
       hung.abort();
-      return trouble('target-hung', `the target has been silent for ${patience} times its limit`, elapsed());
+      return trouble('target-hung', 'the target was silent far beyond its time limit', elapsed());
     });
   const signal = AbortSignal.any([stopping, hung.signal]);
   const reply = suite.target

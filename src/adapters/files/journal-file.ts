@@ -1,5 +1,13 @@
-import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { journalLine, readJournal } from '../../evaluation/run/journal.ts';
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+} from 'node:fs';
+import { journalLength, journalLine, readJournal } from '../../evaluation/run/journal.ts';
 import type { Trial } from '../../evaluation/run/trial-file.ts';
 import { UserError } from '../../foundation/error.ts';
 
@@ -29,12 +37,11 @@ export function openJournal(path: string, { resume }: { readonly resume: boolean
   }
   const file = openSync(path, resume ? 'a' : 'w');
   // A line that a kill cut short would else run into the next one.
-  if (resume && before !== '' && !before.endsWith('\n'))
-    ftruncateSync(file, Buffer.byteLength(before.slice(0, before.lastIndexOf('\n') + 1)));
+  if (resume) ftruncateSync(file, Buffer.byteLength(before.slice(0, journalLength(before))));
   return {
     done: resume ? done : [],
     append: (trial) => {
-      writeSync(file, journalLine(trial));
+      appendFileSync(file, journalLine(trial));
     },
     close: () => {
       fsyncSync(file);

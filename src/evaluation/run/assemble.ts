@@ -114,7 +114,8 @@ function mergeShard(
     report('trial-foreign', foreign, `has ${count(foreign, 'trial')} that nobody planned for it`);
   const lost = planned.size - found.size;
   if (files.every(({ kind }) => kind === 'cut')) {
-    report('shard-cut', lost, `lost ${count(lost, 'trial')}: its file is cut off`);
+    const what = lost === 0 ? 'has no end' : `lost ${count(lost, 'trial')}`;
+    report('shard-cut', lost, `${what}: its file is cut off`);
   } else if (lost > 0) {
     report('trial-missing', lost, `lost ${count(lost, 'trial')}: its file does not hold them`);
   }
@@ -136,21 +137,33 @@ interface Collected {
 /** One trial for each key: the lowest attempt's that has a result of its own. */
 function collect(planned: ReadonlyMap<string, Digest | undefined>, files: readonly Usable[]): Collected {
   const found = new Map<string, { attempt: number; trial: Trial }>();
+  const contents = new Map<string, string>();
   const conflicts = new Set<string>();
   const foreign = new Set<string>();
   for (const { head, trials } of [...files].sort((a, b) => a.head.attempt - b.head.attempt)) {
     const { attempt } = head;
     for (const trial of trials) {
       const key = trialKey(trial);
+      if (planned.get(key) !== trial.caseDigest) {
+        foreign.add(key);
+        continue;
+      }
+      const content = canonicalJson(trial);
+      const copy = contents.get(`${attempt} ${key}`);
+      if (copy === undefined) contents.set(`${attempt} ${key}`, content);
+      else if (copy !== content) conflicts.add(key);
       const before = found.get(key);
-      if (planned.get(key) !== trial.caseDigest) foreign.add(key);
-      else if (before === undefined) found.set(key, { attempt, trial });
-      else if (before.attempt === attempt) {
-        if (canonicalJson(before.trial) !== canonicalJson(trial)) conflicts.add(key);
-      } else if (!hasOwnResult(before.trial)) found.set(key, { attempt, trial });
+      if (before === undefined || (attempt > before.attempt && replaces(trial, before.trial))) {
+        found.set(key, { attempt, trial });
+      }
     }
   }
   return { found, conflicts: conflicts.size, foreign: foreign.size };
+}
+
+/** A later attempt never draws again; where the earlier one came to nothing, what was tried tells more than what was not. */
+function replaces(later: Trial, earlier: Trial): boolean {
+  return !hasOwnResult(earlier) && (later.outcome !== 'not-run' || earlier.outcome === 'not-run');
 }
 
 function caseDigests(plan: Plan): ReadonlyMap<string, Digest> {

@@ -7,25 +7,26 @@ export function journalLine(trial: Trial): string {
 }
 
 /**
- * The trials of a journal, by order of completion. Its last line may be cut, since whoever wrote it was killed; a broken line before
- * the last one means that this is no journal, and null is given. Of two lines with one key the first with a result of its own
- * counts: a later one would be a second draw.
+ * The trials of a journal, by order of completion. A last line without its end is what was being written when the writer was killed:
+ * it does not count. Any other broken line means that this is no journal, and null is given. Of two lines with one key the first with
+ * a result of its own counts: a later one would be a second draw.
  */
 export function readJournal(text: string): Trial[] | null {
-  const lines = text.split('\n');
   const trials = new Map<string, Trial>();
-  for (const [index, line] of lines.entries()) {
+  for (const line of text.slice(0, journalLength(text)).split('\n')) {
     if (line === '') continue;
     const trial = Trial.safeParse(parse(line));
-    if (!trial.success) {
-      if (index < lines.length - 1) return null;
-      continue;
-    }
+    if (!trial.success) return null;
     const key = trialKey(trial.data);
     const before = trials.get(key);
     if (before === undefined || !hasOwnResult(before)) trials.set(key, trial.data);
   }
   return [...trials.values()];
+}
+
+/** Length of a journal's text without a last line that was cut; what is appended has to go on there. */
+export function journalLength(text: string): number {
+  return text.lastIndexOf('\n') + 1;
 }
 
 function parse(line: string): unknown {

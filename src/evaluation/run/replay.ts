@@ -1,30 +1,34 @@
 import { UserError } from '../../foundation/error.ts';
 import type { Target, TargetReply } from '../target/target.ts';
-import { type AnsweredTrial, Trial } from './trial-file.ts';
+import { Trial } from './trial-file.ts';
 
 /**
- * Recorded answers in place of a model: the answer of a case's trial with the same case digest and repeat. A case that the recording
- * lacks, or has in another version, is missing and never wrong. Throws UserError `file-format` for a recording that cannot be read.
+ * Recorded answers in place of a model: what the trial with the same case, case digest and repeat ended as, a failure by the
+ * candidate's fault included. A case that the recording lacks, or has in another version, is missing and never wrong. Throws UserError `file-format` for a recording that cannot be read.
  */
 export function createReplayTarget(options: { readonly file: string; readonly recording: string }): Target {
   const recorded = new Map<string, TargetReply>();
   for (const [index, line] of options.recording.split('\n').entries()) {
     if (line.trim() === '') continue;
     const trial = read(line, options.file, index + 1);
-    if (trial.outcome === 'answered' && trial.output !== null) {
-      recorded.set(keyOf(trial.caseDigest, trial.repeat), replyOf(trial, trial.output));
-    }
+    const reply = replyOf(trial);
+    if (reply !== null) recorded.set(keyOf(trial.case, trial.caseDigest, trial.repeat), reply);
   }
   return {
     answer: ({ case: { id, digest }, repeat }) => {
-      const reply = recorded.get(keyOf(digest, repeat));
+      const reply = recorded.get(keyOf(id, digest, repeat));
       return Promise.resolve(reply ?? missing(options.file, id));
     },
   };
 }
 
-function replyOf(trial: AnsweredTrial, output: string): TargetReply {
-  const { model, usage, costUsd, latencyMs, firstTokenMs, attempts, finish } = trial;
+/** null for a trial without a result of its own, or whose output was not kept. */
+function replyOf(trial: Trial): TargetReply | null {
+  if (trial.outcome === 'failed' && trial.class === 'candidate') {
+    return { kind: 'failed', class: 'candidate', error: trial.error, attempts: 0, latencyMs: 0 };
+  }
+  if (trial.outcome !== 'answered' || trial.output === null) return null;
+  const { output, model, usage, costUsd, latencyMs, firstTokenMs, attempts, finish } = trial;
   // From the cache, so that recorded times are never taken for new ones.
   return {
     kind: 'answered',
@@ -65,6 +69,6 @@ function read(line: string, file: string, number: number): Trial {
   }
 }
 
-function keyOf(digest: string, repeat: number): string {
-  return `${digest} ${repeat}`;
+function keyOf(id: string, digest: string, repeat: number): string {
+  return JSON.stringify([id, digest, repeat]);
 }

@@ -9,7 +9,9 @@ export const SummaryMetric = z.strictObject({
   mean: z.number().nullable(),
   /** 90 %: Wilson for binary metrics, t for scores; null for totals and where it is not known. */
   interval: z.tuple([z.number(), z.number()]).nullable(),
+  /** Values that count: of answers, and the 0 of failures by the candidate's fault. */
   scored: count,
+  /** Answers that the metric could not score. */
   abstained: count,
 });
 

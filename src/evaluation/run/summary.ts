@@ -50,12 +50,13 @@ function summariseMetric(
 ): SummaryMetric {
   const ran = trials.filter((trial) => trial.outcome !== 'not-run');
   const values = ran.map((trial) => trial.scores[name] ?? null).filter((value) => value !== null);
+  const answered = ran.filter(({ outcome }) => outcome === 'answered');
   return {
     kind,
     mean: mean(values),
     interval: intervalOf(kind, values),
     scored: values.length,
-    abstained: ran.length - values.length,
+    abstained: answered.filter(({ scores }) => (scores[name] ?? null) === null).length,
   };
 }
 
@@ -70,10 +71,12 @@ function intervalOf(kind: SummaryMetric['kind'], values: readonly number[]): [nu
   return [lo, hi];
 }
 
-/** Sum, or null where any part is not known. */
+/** Sum; null where any part is not known, and of nothing. */
 function total(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
-  return known.length === values.length ? known.reduce((sum, value) => sum + value, 0) : null;
+  return known.length > 0 && known.length === values.length
+    ? known.reduce((sum, value) => sum + value, 0)
+    : null;
 }
 
 function latencies(answered: readonly AnsweredTrial[]): { p50: number | null; p95: number | null } {
