@@ -21,6 +21,8 @@ export interface WorkflowOptions {
   readonly before?: (run: WorkflowRunState) => void | Promise<void>;
   /** What the gate is told of the plan in place of the truth. */
   readonly gateInputs?: Readonly<Record<string, string>>;
+  /** What the plan or the gate job finds in its environment beside what a runner gives. */
+  readonly environments?: Readonly<Partial<Record<'plan' | 'gate', Secrets>>>;
 }
 
 /** Plays evaluate.yml for a pull request: plan, shards side by side, gate; each a process of its own with its own rights. */
@@ -56,6 +58,7 @@ export async function evaluate(
         event,
         runId: run.id,
         inputs: { ...inputs, ...options.gateInputs },
+        environment: options.environments?.gate ?? {},
       }),
   );
   run.status = 'completed';
@@ -103,6 +106,7 @@ async function play(
     runId,
     checkout,
     inputs,
+    environment: options.environments?.plan ?? {},
   });
   const digest = plan.outputs['plan-digest'] ?? '';
   const matrix: { include: { shard: number }[] } = JSON.parse(plan.outputs['matrix'] ?? '{"include":[]}');
