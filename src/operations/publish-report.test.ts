@@ -73,6 +73,34 @@ describe('publishReport', () => {
     expect(github.commentsOn(pullRequest).map(({ id }) => id)).toEqual([oldest?.id]);
   });
 
+  it('leaves one comment when another process wrote its own between the look and the writing', async () => {
+    const { github, headSha, pullRequest } = openedPull();
+    const ours = github.as(actions);
+    const marked = `${commentMarker(repository, pullRequest)}\nthe verdict of another process`;
+    const raced = {
+      ...ours,
+      createComment: async (number: number, body: string) => {
+        await ours.createComment(number, marked);
+        await ours.createComment(number, body);
+      },
+    };
+    await publishReport(
+      {
+        report: states.worse(),
+        pullRequest,
+        headSha,
+        policy: defaultPolicy,
+        verified: true,
+        reportUrl: null,
+        externalId: 'sha256:plan',
+      },
+      raced,
+    );
+    const [comment, ...more] = github.commentsOn(pullRequest);
+    expect(more).toEqual([]);
+    expect(comment?.body).toContain('got worse');
+  });
+
   it('leaves the comment to the newest head, and still gives the old one its check', async () => {
     const { github, headSha, pullRequest, publish } = openedPull();
     github.commit('change', { 'prompts/answer.prompt.yml': 'shorter still' });

@@ -79,11 +79,24 @@ async function publishComment(
   for (const double of doubles) await host.deleteComment(double.id);
   if (first === undefined) {
     await host.createComment(pullRequest, body);
+    await keepOldest(host, pullRequest, identity, body);
     return 'created';
   }
   // An earlier comment is edited also when this verdict alone would deserve none: what it says is no longer so.
   if (first.body !== body) await host.updateComment(first.id, body);
   return 'updated';
+}
+
+/** Another process may have created its comment between our look and ours: whoever looks last leaves the oldest, with this verdict. */
+async function keepOldest(
+  host: CodeHost,
+  pullRequest: number,
+  identity: Identity,
+  body: string,
+): Promise<void> {
+  const [oldest, ...younger] = await ownComments(host, pullRequest, identity);
+  for (const double of younger) await host.deleteComment(double.id);
+  if (oldest !== undefined && oldest.body !== body) await host.updateComment(oldest.id, body);
 }
 
 /** Comments with our marker that we wrote ourselves, oldest first: anybody can copy a marker. */
