@@ -6,9 +6,7 @@ import type { TargetConfig } from '../evaluation/target/target-config.ts';
 import { parseDuration } from '../foundation/duration.ts';
 import { InternalError, throwIfAny } from '../foundation/error.ts';
 import { readDocument } from './document.ts';
-import { notBuiltProblems, schemaProblems } from './problems.ts';
-import { ruleProblems } from './rules.ts';
-import { misplacedSecrets } from './secrets.ts';
+import { allProblems, newerVersion } from './validate.ts';
 import { WrittenConfig } from './written.ts';
 
 export { policyChanges } from './changes.ts';
@@ -54,13 +52,11 @@ export interface Config {
 /** Reads a configuration file. Throws one UserError with every problem in it, each with its line. */
 export function parseConfig(text: string, file: string): Config {
   const document = readDocument(text, file);
-  const early = [...notBuiltProblems(document, file), ...misplacedSecrets(document, file)];
+  throwIfAny(newerVersion(document, file));
   const parsed = WrittenConfig.safeParse(document.value);
-  if (!parsed.success) {
-    throwIfAny([...early, ...schemaProblems(parsed.error.issues, document, file)]);
-    throw new InternalError('a configuration is wrong without a problem to name');
-  }
-  throwIfAny([...early, ...ruleProblems(parsed.data, document, file)]);
+  const problems = allProblems(parsed.error?.issues ?? [], document, file);
+  throwIfAny(problems);
+  if (!parsed.success) throw new InternalError('a configuration is wrong without a problem to name');
   return complete(parsed.data);
 }
 

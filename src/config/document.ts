@@ -1,5 +1,5 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
-import { messageOf, type Problem, UserError } from '../foundation/error.ts';
+import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { messageOf, type Problem, throwIfAny, UserError } from '../foundation/error.ts';
 
 /** A YAML file as a value, with the line of everything in it. */
 export interface ConfigDocument {
@@ -8,7 +8,12 @@ export interface ConfigDocument {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
-/** Reads the text of the file. Throws UserError `config-syntax` with every syntax error, double keys included. */
+type Parsed = ReturnType<typeof parseDocument>;
+
+/** One broken bracket can break every line after it. */
+const mostSyntaxProblems = 20;
+
+/** Reads the text of the file. Throws UserError `config-syntax` with the syntax errors, double keys and unknown tags included. */
 export function readDocument(text: string, file: string): ConfigDocument {
   const lines = new LineCounter();
   const document = parseDocument(text, {
@@ -18,23 +23,25 @@ export function readDocument(text: string, file: string): ConfigDocument {
     merge: false,
   });
   const lineAt = (offset: number): number => lines.linePos(offset).line;
-  const syntax = (what: string, line?: number): Problem => ({
+  const syntax = (what: string, line: number): Problem => ({
     code: 'config-syntax',
     what: `not valid YAML: ${what}`,
-    where: line === undefined ? { file } : { file, line },
-    accepted: 'a YAML document whose keys each stand once',
+    where: { file, line },
+    accepted: 'one YAML 1.2 document whose keys each stand once',
     next: 'correct the line; an editor with YAML support shows the place',
   });
-  const [first, ...more] = document.errors.map((error) => syntax(error.message, lineAt(error.pos[0])));
-  if (first !== undefined) throw new UserError(first, ...more);
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 50 });
-  } catch (thrown) {
-    throw new UserError(syntax(messageOf(thrown)));
-  }
+  // A warning means that the parser guessed, for example at an unknown tag.
+  const errors = [...document.errors, ...document.warnings];
+  const seen = new Map(errors.map((error) => [`${lineAt(error.pos[0])} ${error.message}`, error]));
+  throwIfAny(
+    [...seen.values()]
+      .slice(0, mostSyntaxProblems)
+      .map((error) => syntax(inWords(error.message), lineAt(error.pos[0]))),
+  );
+  if (document.directives?.yaml.version === '1.1')
+    throw new UserError(syntax('YAML 1.1 reads words such as `no` and `<<` differently', 1));
   return {
-    value,
+    value: plainValue(document, (what) => new UserError(syntax(what, lineAt(firstAlias(document))))),
     lineOf: (path) => {
       for (let depth = path.length; depth > 0; depth--) {
         const offset = offsetOf(document, path.slice(0, depth));
@@ -45,7 +52,36 @@ export function readDocument(text: string, file: string): ConfigDocument {
   };
 }
 
-function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number | null {
+function plainValue(document: Parsed, refuse: (what: string) => UserError): unknown {
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: 50 });
+    // Throws where an alias stands inside of its own anchor: whatever walks the value would never come back.
+    JSON.stringify(value);
+    return value;
+  } catch (thrown) {
+    throw refuse(
+      thrown instanceof TypeError ? 'an alias stands inside of its own anchor' : inWords(messageOf(thrown)),
+    );
+  }
+}
+
+/** The parser tells of its own limit as if the reader knew its stack. */
+function inWords(message: string): string {
+  return message.startsWith('Maximum call stack') ? 'nested too deeply' : message;
+}
+
+function firstAlias(document: Parsed): number {
+  let offset = 0;
+  visit(document, {
+    Alias: (_, alias) => {
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
+
+function offsetOf(document: Parsed, path: readonly PropertyKey[]): number | null {
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   const key = path.at(-1);
   if (isMap(parent)) {
@@ -54,6 +90,7 @@ function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly Pro
     );
     return isScalar(pair?.key) ? (pair.key.range?.[0] ?? null) : null;
   }
+  if (isAlias(parent)) return null;
   const node = document.getIn(path, true);
   return isNode(node) ? (node.range?.[0] ?? null) : null;
 }

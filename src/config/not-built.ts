@@ -1,3 +1,6 @@
+import { mayGate, metricTypes } from '../evaluation/metric/metric-config.ts';
+import { valueAt } from '../foundation/schema-words.ts';
+
 /** A path into the configuration; `*` stands for any one key. */
 interface NotBuilt {
   readonly path: readonly string[];
@@ -44,58 +47,86 @@ export const notBuilt: readonly NotBuilt[] = [
     path: ['suites', '*', 'metrics', '*', key],
     what: 'judges and their settings',
   })),
-  {
-    path: ['suites', '*', 'metrics', '*', 'kind'],
-    value: isOneOf(
-      'judge',
-      'equals',
-      'contains',
-      'contains-all',
-      'contains-any',
-      'starts-with',
-      'regex',
-      'json',
-      'json-schema',
-      'json-path',
-      'numeric',
-      'levenshtein',
-      'rouge-l',
-      'bleu',
-      'similarity',
-      'refusal',
-      'language',
-      'max-words',
-      'max-tokens',
-      'tool',
-      'no-tool',
-      'step',
-      'custom',
-      'grounded',
-      'answer-relevance',
-    ),
-    what: 'metrics of a whole suite other than expectations (checks work in the `expect` list of a case)',
-  },
+];
+
+/** Kinds that the format reserves for metrics of a whole suite. */
+const reservedKinds: readonly string[] = [
+  'judge',
+  'equals',
+  'contains',
+  'contains-all',
+  'contains-any',
+  'starts-with',
+  'regex',
+  'json',
+  'json-schema',
+  'json-path',
+  'numeric',
+  'levenshtein',
+  'rouge-l',
+  'bleu',
+  'similarity',
+  'refusal',
+  'language',
+  'max-words',
+  'max-tokens',
+  'tool',
+  'no-tool',
+  'step',
+  'custom',
+  'grounded',
+  'answer-relevance',
 ];
 
 export interface NotBuiltFound {
   readonly path: readonly string[];
   readonly what: string;
+  readonly accepted?: string;
+  /** Where there is something better to do than to wait. */
+  readonly next?: string;
 }
 
 /** What of a parsed configuration is not built yet, each by its path. */
 export function findNotBuilt(config: unknown): NotBuiltFound[] {
-  return notBuilt.flatMap(({ path, value, what }) =>
+  const byPath = notBuilt.flatMap(({ path, value, what }) =>
     expand(config, path, [])
       .filter((found) => value === undefined || value(found.value))
       .map((found) => ({ path: found.path, what })),
   );
+  return [...byPath, ...expand(config, ['suites', '*', 'metrics', '*'], []).flatMap(ofMetric)];
 }
 
-function expand(
-  node: unknown,
-  path: readonly string[],
-  at: readonly string[],
-): { path: readonly string[]; value: unknown }[] {
+/** A metric's kind may be left to its name, so that no path alone finds it. */
+function ofMetric({ path, value }: Found): NotBuiltFound[] {
+  const kind = valueAt(value, ['kind']);
+  const type = kind ?? path.at(-1);
+  if (reservedKinds.some((reserved) => reserved === type)) {
+    const what = 'such metrics of a whole suite';
+    const next = 'remove it; a check works in the `expect` list of a case';
+    return [
+      { path: kind === undefined ? path : [...path, 'kind'], what, accepted: metricTypes.join(', '), next },
+    ];
+  }
+  const total = metricTypes.find((each) => each === type);
+  if (total === undefined || mayGate(total)) return [];
+  const judging = ['role', 'margin', 'floor'].filter((key) =>
+    key === 'role' ? isOneOf('primary', 'guard')(valueAt(value, [key])) : valueAt(value, [key]) !== undefined,
+  );
+  const what = `judgement of ratios (${total} can only inform)`;
+  return judging.map((key) => ({
+    path: [...path, key],
+    what,
+    accepted: 'role: info',
+    next: `remove \`${key}\``,
+  }));
+}
+
+interface Found {
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
+
+function expand(node: unknown, path: readonly string[], at: readonly string[]): Found[] {
   const [key, ...rest] = path;
   if (key === undefined) return [{ path: at, value: node }];
   if (typeof node !== 'object' || node === null) return [];

@@ -1,102 +1,79 @@
 import type { z } from 'zod';
 import type { Problem } from '../foundation/error.ts';
 import { nearestName } from '../foundation/nearest.ts';
+import { acceptedBy, showFound, valueAt } from '../foundation/schema-words.ts';
 import type { ConfigDocument } from './document.ts';
-import { findNotBuilt } from './not-built.ts';
+import { knownKeys } from './known-keys.ts';
+import type { NotBuiltFound } from './not-built.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** What this version does not obey yet, as problems. */
-export function notBuiltProblems(document: ConfigDocument, file: string): Problem[] {
-  return findNotBuilt(document.value).map(({ path, what }) => ({
+export function notBuiltProblems(
+  found: readonly NotBuiltFound[],
+  document: ConfigDocument,
+  file: string,
+): Problem[] {
+  return found.map(({ path, what, accepted, next }) => ({
     code: 'config-not-built',
     what: `${path.join('.')}: this version of Plumbline does not have ${what} yet`,
     where: { file, line: document.lineOf(path) },
-    found: path.join('.'),
-    accepted: 'keys that this version obeys; docs/configuration.md lists them',
-    next: 'remove it, or wait for the version that has it: it is never silently ignored',
+    found: `${path.at(-1)}: ${foundAt(document.value, path)}`,
+    accepted: accepted ?? 'the keys that docs/configuration.md lists',
+    next: next ?? 'remove it, or wait for the version that has it: it is never silently ignored',
   }));
 }
 
-/** What zod found, with the line and the nearest valid name; what is not built yet is left to its own problem. */
-export function schemaProblems(issues: readonly Issue[], document: ConfigDocument, file: string): Problem[] {
-  const reserved = new Set(findNotBuilt(document.value).map(({ path }) => path.join('.')));
-  return issues.flatMap((issue) => problemsOf(issue, document, file, reserved));
-}
-
-function problemsOf(
-  issue: Issue,
+/** What zod found, each with its line and, for a mistyped name, the nearest valid one; but for paths that are left out. */
+export function schemaProblems(
+  issues: readonly Issue[],
+  isLeftOut: (path: readonly string[]) => boolean,
   document: ConfigDocument,
   file: string,
-  reserved: ReadonlySet<string>,
 ): Problem[] {
-  const at = issue.path.map(String);
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys
-      .filter((key) => !reserved.has([...at, key].join('.')))
-      .map((key) => unknownKey(key, at, document, file));
-  }
-  if (reserved.has(at.join('.'))) return [];
-  return [
-    {
-      code: 'config-invalid',
-      what: `${at.join('.') || 'the configuration'} is wrong`,
-      where: { file, line: document.lineOf(issue.path) },
-      found: show(valueAt(document.value, at)),
-      accepted: accepted(issue),
-      next: 'correct the value',
-    },
-  ];
+  return issues.flatMap((issue) => {
+    const at = issue.path.map(String);
+    if (isLeftOut(at)) return [];
+    if (issue.code !== 'unrecognized_keys') return [wrongValue(issue, at, document, file)];
+    const keys = issue.keys.filter((key) => !isLeftOut([...at, key]));
+    return keys.map((key) => unknownKey(key, at, document, file));
+  });
+}
+
+function wrongValue(issue: Issue, at: readonly string[], document: ConfigDocument, file: string): Problem {
+  const value = valueAt(document.value, at);
+  const name = at.join('.') || 'the configuration';
+  const near =
+    typeof value === 'string' && issue.code === 'invalid_value'
+      ? nearestName(value, issue.values.map(String))
+      : null;
+  const isKey = issue.code === 'invalid_key';
+  return {
+    code: 'config-invalid',
+    what: value === undefined ? `${name} is missing` : `${name} ${isKey ? 'has a wrong name' : 'is wrong'}`,
+    where: { file, line: document.lineOf(issue.path) },
+    found: isKey ? JSON.stringify(at.at(-1)) : foundAt(document.value, at),
+    accepted: acceptedBy(issue),
+    next: value === undefined ? 'add it' : near === null ? 'correct it' : `write ${near}`,
+  };
 }
 
 function unknownKey(key: string, at: readonly string[], document: ConfigDocument, file: string): Problem {
-  const known = knownKeys(at);
+  const known = knownKeys(at, valueAt(document.value, [...at, 'kind']));
   const near = nearestName(key, known);
   return {
     code: 'config-unknown-key',
     what: `${[...at, key].join('.')} is no key of the configuration`,
     where: { file, line: document.lineOf([...at, key]) },
     found: key,
-    ...(known.length === 0 ? {} : { accepted: known.join(', ') }),
+    accepted: known.join(', ') || 'nothing',
     next: near === null ? 'remove it' : `write ${near}`,
   };
 }
 
-/** Keys that may stand at a path; for the nearest name. The schema is the judge, this table only advises. */
-function knownKeys(at: readonly string[]): readonly string[] {
-  const pattern = at.map((part, index) => (index === 1 || index === 3 ? '*' : part)).join('.');
-  const keys: Readonly<Record<string, readonly string[]>> = {
-    '': ['version', 'publisher', 'providers', 'pipelines', 'suites', 'gate', 'baseline', 'shards', 'comment'],
-    'providers.*': ['kind', 'baseUrl', 'apiKey', 'headers'],
-    'pipelines.*': ['paths', 'target'],
-    'pipelines.*.target': ['kind', 'file', 'provider', 'documents', 'top', 'chunk', 'unknownBelow', 'jitter'],
-    'suites.*': ['pipeline', 'dataset', 'metrics', 'slices', 'repeats', 'limits'],
-    'suites.*.metrics.*': ['kind', 'role', 'margin', 'floor'],
-    'suites.*.limits': ['caseTimeout', 'runTimeout'],
-    gate: ['alpha', 'onInconclusive', 'onNoBaseline', 'maxMissing'],
-    baseline: ['branch', 'runs', 'maxAge', 'keepOutputs'],
-    shards: ['max'],
-  };
-  return keys[pattern] ?? keys[at.join('.')] ?? [];
-}
-
-function accepted(issue: Issue): string {
-  if (issue.code === 'invalid_value') return issue.values.map(String).join(', ');
-  if (issue.code === 'invalid_union') return `one of the forms that docs/configuration.md shows`;
-  if (issue.code === 'invalid_type') return `a value of type ${issue.expected}`;
-  return issue.message;
-}
-
-function valueAt(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((node, key) => {
-    if (typeof node !== 'object' || node === null) return undefined;
-    return Object.entries(node).find(([name]) => name === key)?.[1];
-  }, value);
-}
-
-/** A found value in one short line; never one that may hold a secret, since keys are not checked by value. */
-function show(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+/** The value at a path, unless a secret may have been written there. */
+function foundAt(value: unknown, path: readonly string[]): string {
+  const mayBeSecret = path[0] === 'providers' && (path[2] === 'apiKey' || path[2] === 'headers');
+  const shown = showFound(valueAt(value, path));
+  return mayBeSecret && shown !== 'nothing' ? 'a value that is not shown' : shown;
 }

@@ -1,114 +1,107 @@
 import { mayGate, metricTypes } from '../evaluation/metric/metric-config.ts';
-import { parseDuration } from '../foundation/duration.ts';
+import { parseDuration, showDuration } from '../foundation/duration.ts';
 import type { Problem } from '../foundation/error.ts';
 import { nearestName } from '../foundation/nearest.ts';
-import type { ConfigDocument } from './document.ts';
 import type { WrittenConfig } from './written.ts';
 
-type Found = Omit<Problem, 'where'> & { readonly path: readonly string[] };
+/** A problem by its path; the line comes later. */
+export type RuleProblem = Omit<Problem, 'where'> & { readonly path: readonly string[] };
 type Suite = WrittenConfig['suites'][string];
 
+/** Every name that is defined, also by a part that is otherwise wrong: then it is not missing. */
+export interface DefinedNames {
+  readonly pipelines: readonly string[];
+  readonly providers: readonly string[];
+}
+
 /** Rules across parts of the configuration, one small function each; all their problems together. */
-export function ruleProblems(config: WrittenConfig, document: ConfigDocument, file: string): Problem[] {
-  const found = [
+export function ruleProblems(config: WrittenConfig, names: DefinedNames): RuleProblem[] {
+  return [
     ...durationsAreDurations(config),
-    ...providersExist(config),
+    ...providersExist(config, names),
     ...Object.entries(config.suites).flatMap(([name, suite]) => [
-      ...pipelineExists(config, name, suite),
+      ...pipelineExists(names, name, suite),
       ...metricsHaveKinds(name, suite),
-      ...onlyJudgeableMetricsGate(name, suite),
-      ...infoHasNoMargin(name, suite),
+      ...infoDecidesNothing(name, suite),
       ...somethingMayGate(name, suite),
     ]),
   ];
-  return found.map(({ path, ...problem }) => ({ ...problem, where: { file, line: document.lineOf(path) } }));
 }
 
-function durationsAreDurations(config: WrittenConfig): Found[] {
-  const written: [readonly string[], string][] = [
-    [['baseline', 'maxAge'], config.baseline.maxAge],
-    ...Object.entries(config.suites).flatMap(([name, { limits }]): [readonly string[], string][] => [
-      [['suites', name, 'limits', 'caseTimeout'], limits.caseTimeout],
-      [['suites', name, 'limits', 'runTimeout'], limits.runTimeout],
+const day = 86_400_000;
+
+function durationsAreDurations({ baseline, suites }: WrittenConfig): RuleProblem[] {
+  return [
+    ...duration(['baseline', 'maxAge'], baseline.maxAge, 3650 * day),
+    // A timer of the runtime that waits longer than 24.8 days fires at once.
+    ...Object.entries(suites).flatMap(([name, { limits }]) => [
+      ...duration(['suites', name, 'limits', 'caseTimeout'], limits.caseTimeout, 7 * day),
+      ...duration(['suites', name, 'limits', 'runTimeout'], limits.runTimeout, 7 * day),
     ]),
   ];
-  return written
-    .filter(([, text]) => (parseDuration(text) ?? 0) <= 0)
-    .map(([path, text]) => ({
+}
+
+function duration(path: readonly string[], text: string, mostMs: number): RuleProblem[] {
+  const ms = parseDuration(text);
+  if (ms !== null && ms >= 1 && ms <= mostMs) return [];
+  return [
+    {
       code: 'config-invalid',
       path,
-      what: `${path.join('.')} is no duration`,
+      what: `${path.join('.')} is ${ms === null ? 'no duration' : 'out of range'}`,
       found: text,
-      accepted: 'a number above 0 with its unit: 500ms, 60s, 30m, 6h, 7d',
+      accepted: `a number with its unit, such as 500ms, 60s, 30m, 6h, 7d; 1 ms to ${showDuration(mostMs)}`,
       next: 'write a duration',
-    }));
+    },
+  ];
 }
 
-function providersExist({ pipelines, providers }: WrittenConfig): Found[] {
-  return Object.entries(pipelines).flatMap(([name, { target }]) =>
-    target.kind === 'prompt' && !(target.provider in providers)
-      ? [
-          missing(
-            ['pipelines', name, 'target', 'provider'],
-            'provider',
-            target.provider,
-            Object.keys(providers),
-          ),
-        ]
-      : [],
-  );
+function providersExist({ pipelines }: WrittenConfig, { providers }: DefinedNames): RuleProblem[] {
+  return Object.entries(pipelines).flatMap(([name, { target }]) => {
+    if (target.kind !== 'prompt' || providers.includes(target.provider)) return [];
+    return [missing(['pipelines', name, 'target', 'provider'], 'provider', target.provider, providers)];
+  });
 }
 
-function pipelineExists({ pipelines }: WrittenConfig, name: string, { pipeline }: Suite): Found[] {
-  return pipeline in pipelines
-    ? []
-    : [missing(['suites', name, 'pipeline'], 'pipeline', pipeline, Object.keys(pipelines))];
+function pipelineExists({ pipelines }: DefinedNames, name: string, { pipeline }: Suite): RuleProblem[] {
+  if (pipelines.includes(pipeline)) return [];
+  return [missing(['suites', name, 'pipeline'], 'pipeline', pipeline, pipelines)];
 }
 
-function metricsHaveKinds(name: string, { metrics }: Suite): Found[] {
+function metricsHaveKinds(name: string, { metrics }: Suite): RuleProblem[] {
   return Object.entries(metrics)
     .filter(([metric, { kind }]) => kind === undefined && !metricTypes.some((type) => type === metric))
     .map(([metric]) => missing(['suites', name, 'metrics', metric], 'kind of metric', metric, metricTypes));
 }
 
-function onlyJudgeableMetricsGate(name: string, { metrics }: Suite): Found[] {
-  return Object.entries(metrics).flatMap(([metric, { kind, role, floor }]) => {
+function infoDecidesNothing(name: string, { metrics }: Suite): RuleProblem[] {
+  const entries = Object.entries(metrics);
+  const roleGiven = entries.some(([, { role }]) => role !== undefined);
+  const first = entries.find(([metric, { kind }]) => (kind ?? metric) === 'expectations')?.[0];
+  return entries.flatMap(([metric, written]) => {
+    const { kind, role } = written;
     const type = metricTypes.find((each) => each === (kind ?? metric));
-    if (type === undefined || mayGate(type)) return [];
-    const keys = [
-      ...(role === undefined || role === 'info' ? [] : ['role']),
-      ...(floor === undefined ? [] : ['floor']),
-    ];
-    return keys.map((key) => ({
-      code: 'config-not-built' as const,
-      path: ['suites', name, 'metrics', metric, key],
-      what: `${metric} can only inform: this version does not judge ratios of ${type} yet`,
-      found: `${key}: ${key === 'role' ? role : floor}`,
-      accepted: 'role: info',
-      next: `remove \`${key}\``,
-    }));
+    const gates = role === 'primary' || role === 'guard' || (!roleGiven && metric === first);
+    // What only informs by its nature has a problem of its own.
+    if (gates || type === undefined || !mayGate(type)) return [];
+    return (['margin', 'floor'] as const).flatMap((key) => {
+      const value = written[key];
+      if (value === undefined) return [];
+      return [
+        {
+          code: 'config-invalid' as const,
+          path: ['suites', name, 'metrics', metric, key],
+          what: `the ${key} of ${metric} would decide nothing, since the metric only informs`,
+          found: `${key}: ${value}, role: info`,
+          accepted: `a ${key} on a metric of role primary or guard`,
+          next: `give the metric a role, or remove the ${key}`,
+        },
+      ];
+    });
   });
 }
 
-function infoHasNoMargin(name: string, { metrics }: Suite): Found[] {
-  const someRole = Object.values(metrics).some(({ role }) => role !== undefined);
-  return Object.entries(metrics)
-    .filter(([metric, { kind, role, margin }]) => {
-      const gates =
-        role === 'primary' || role === 'guard' || (!someRole && (kind ?? metric) === 'expectations');
-      return margin !== undefined && !gates;
-    })
-    .map(([metric, { margin }]) => ({
-      code: 'config-invalid',
-      path: ['suites', name, 'metrics', metric, 'margin'],
-      what: `the margin of ${metric} would decide nothing, since the metric only informs`,
-      found: `margin: ${margin}, role: info`,
-      accepted: 'a margin on a metric of role primary or guard',
-      next: 'give the metric a role, or remove the margin',
-    }));
-}
-
-function somethingMayGate(name: string, { metrics }: Suite): Found[] {
+function somethingMayGate(name: string, { metrics }: Suite): RuleProblem[] {
   const entries = Object.entries(metrics);
   const gating = entries.some(
     ([metric, { kind, role }]) => (kind ?? metric) === 'expectations' && role !== 'info',
@@ -126,7 +119,12 @@ function somethingMayGate(name: string, { metrics }: Suite): Found[] {
   ];
 }
 
-function missing(path: readonly string[], what: string, found: string, known: readonly string[]): Found {
+function missing(
+  path: readonly string[],
+  what: string,
+  found: string,
+  known: readonly string[],
+): RuleProblem {
   const near = nearestName(found, known);
   return {
     code: 'config-invalid',

@@ -3,19 +3,34 @@ import { type Problem, throwIfAny } from '../foundation/error.ts';
 import type { ConfigDocument } from './document.ts';
 
 const placeholder = /\$\{([^}]*)\}/g;
+const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
-/** Placeholders outside of what is sent to a provider: they could carry a secret into a digest, a log or a comment. */
+/** Placeholders where they could carry a secret into a digest, a log or a comment, and placeholders that name no variable. */
 export function misplacedSecrets(document: ConfigDocument, file: string): Problem[] {
-  return textsOf(document.value, [])
-    .filter(({ path, text }) => new RegExp(placeholder).test(text) && !mayHoldSecret(path))
-    .map(({ path }) => ({
-      code: 'config-secret',
-      what: `${path.join('.')} must not read an environment variable`,
-      where: { file, line: document.lineOf(path) },
-      found: 'a ${…} placeholder',
-      accepted: '${NAME} in baseUrl, apiKey and headers of a provider',
-      next: 'write the value itself, or move it to a provider',
+  return textsOf(document.value, []).flatMap(({ path, text }): Problem[] => {
+    const names = [...text.matchAll(placeholder)].map(([, name = '']) => name);
+    if (names.length === 0) return [];
+    const problem = { code: 'config-secret', where: { file, line: document.lineOf(path) } } as const;
+    if (!mayHoldSecret(path)) {
+      return [
+        {
+          ...problem,
+          what: `${path.join('.')} must not read an environment variable`,
+          found: 'a ${…} placeholder',
+          accepted: '${NAME} in baseUrl, apiKey and headers of a provider',
+          next: 'write the value itself, or move it to a provider',
+        },
+      ];
+    }
+    const wrong = names.filter((name) => !variableName.test(name));
+    return wrong.map((name) => ({
+      ...problem,
+      what: `${path.join('.')} has a placeholder that names no environment variable`,
+      found: `\${${name}}`,
+      accepted: '${NAME}, of letters, digits and underscores',
+      next: 'write the name of the variable alone',
     }));
+  });
 }
 
 function mayHoldSecret(path: readonly string[]): boolean {
@@ -35,31 +50,63 @@ export interface ExpandedProvider {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Fills `${NAME}` from the environment. Throws UserError `config-secret` that names every variable that is not set, never a value. */
+/**
+ * Fills `${NAME}` from the environment. Throws UserError `config-secret` that names every variable which is not set or cannot be
+ * sent, never a value.
+ */
 export function expandProvider(
   provider: Provider,
   environment: Readonly<Record<string, string | undefined>>,
 ): ExpandedProvider {
   const missing = new Set<string>();
+  const unsendable = new Set<string>();
   const fill = (text: string): string =>
     text.replace(placeholder, (_, name: string) => {
-      const value = environment[name];
-      if (value === undefined || value === '') missing.add(name);
-      return value ?? '';
+      const value = Object.hasOwn(environment, name) ? (environment[name] ?? '') : '';
+      if (value === '') missing.add(name);
+      if (/\p{Cc}/u.test(value)) unsendable.add(name);
+      return value;
     });
   const expanded = {
     baseUrl: fill(provider.baseUrl),
     apiKey: provider.apiKey === undefined ? null : fill(provider.apiKey),
     headers: Object.fromEntries(Object.entries(provider.headers).map(([name, value]) => [name, fill(value)])),
   };
-  throwIfAny(
-    [...missing].map((name) => ({
-      code: 'config-secret',
-      what: `the environment variable ${name}, which a provider needs, is not set`,
-      found: 'nothing; the pull request of a fork never gets a key',
-      accepted: `${name} in the environment of the shard job`,
-      next: 'pass it as the secret `model-key` (MODEL_KEY) or as a line of `model-keys`; elsewhere export it',
-    })),
-  );
+  const trouble = [...[...missing].map(notSet), ...[...unsendable].map(notSendable)];
+  throwIfAny(trouble.length > 0 || isWebAddress(expanded.baseUrl) ? trouble : [noAddress(provider.baseUrl)]);
   return expanded;
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+function notSet(name: string): Problem {
+  return {
+    code: 'config-secret',
+    what: `the environment variable ${name}, which a provider needs, is not set`,
+    found: 'nothing; the pull request of a fork never gets a key',
+    accepted: `${name} in the environment of the shard job`,
+    next: 'pass it as the secret `model-key` (MODEL_KEY) or as a line of `model-keys`; elsewhere export it',
+  };
+}
+
+function notSendable(name: string): Problem {
+  return {
+    code: 'config-secret',
+    what: `the environment variable ${name} cannot be sent to a provider`,
+    found: 'a line break or another control character in it',
+    accepted: 'one line of text',
+    next: 'set it again, without a line break at its end',
+  };
+}
+
+function noAddress(written: string): Problem {
+  return {
+    code: 'config-secret',
+    what: 'the baseUrl of a provider is no address once its environment variables are filled in',
+    found: written,
+    accepted: 'an http or https address',
+    next: 'correct baseUrl, or the variable it names',
+  };
 }

@@ -6,11 +6,20 @@ import { TargetConfig } from '../evaluation/target/target-config.ts';
 import { WrittenBaseline } from '../verdict/baseline/baseline-config.ts';
 
 /** What providers, pipelines, suites and metrics may be called. */
-export const namePattern = /^[a-z][a-z0-9-]{0,38}$/;
+const namePattern = /^[a-z][a-z0-9-]{0,38}$/;
 const named = <T extends z.ZodType>(of: T) =>
   z.record(z.string().regex(namePattern, 'a name of lower-case letters, digits and hyphens, at most 39'), of);
+/** What could match no path of a repository must not silently match nothing. */
+const pattern = z
+  .string()
+  .min(1)
+  .max(500)
+  .regex(
+    /^(?![!/])(?!.*(?:^|\/)\.\.(?:\/|$))[^\\\p{Cc}]*[^\\\p{Cc}/]$/u,
+    'a pattern of paths below the root of the repository, such as docs/**; none that starts with ! or ends with /',
+  );
 const patterns = z
-  .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+  .union([pattern, z.array(pattern).min(1)])
   .transform((written) => (typeof written === 'string' ? [written] : written));
 const empty = z.strictObject({}).nullable().optional();
 
@@ -37,7 +46,7 @@ export const WrittenConfig = z.strictObject({
   publisher: Publisher.default('action'),
   providers: named(Provider).default({}),
   pipelines: named(z.strictObject({ paths: patterns, target: TargetConfig })),
-  suites: named(WrittenSuite),
+  suites: named(WrittenSuite).refine((suites) => Object.keys(suites).length > 0, 'at least one suite'),
   gate: z
     .strictObject({
       alpha: z.number().gt(0).lt(0.5).default(0.05),
