@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { digestOf, shortDigest } from '../../foundation/digest.ts';
 import { messageOf, type Problem, showWhere, type Where } from '../../foundation/error.ts';
-import { nearestName } from '../../foundation/nearest.ts';
+import { deepest, refuseText, whatIsNotKept, wrongCase } from './case-problems.ts';
 import { type Case, caseDigest, Expectation, JsonValue, Message } from './dataset.ts';
 
 /** One dataset line as people write it (formats §2). */
@@ -23,7 +23,7 @@ export const CaseLine = z.strictObject({
   weight: z.number().positive().default(1),
   metadata: z.record(z.string(), JsonValue).optional(),
 });
-const keys = Object.keys(CaseLine.shape);
+type CaseLine = z.output<typeof CaseLine>;
 
 export type ParsedCase =
   | { readonly kind: 'case'; readonly case: Case }
@@ -31,53 +31,38 @@ export type ParsedCase =
 
 /** Reads one line of a dataset; a broken one is a problem with its place, never a case left out. */
 export function parseCase(line: string, where: Where): ParsedCase {
+  const refused = refuseText(line);
+  if (refused !== null) return { kind: 'problem', problem: { code: 'dataset-line', where, ...refused } };
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch (thrown) {
-    return problem(
-      where,
-      'the line is no JSON',
-      messageOf(thrown),
-      'one JSON object on one line',
-      'correct the line',
-    );
+    const found = messageOf(thrown);
+    return problem(where, 'the line is no JSON', found, 'one JSON object on one line', 'correct the line');
   }
+  const unkept = whatIsNotKept(value, deepest);
+  if (unkept !== null) return problem(where, 'the line cannot be kept as it is', ...unkept);
   const parsed = CaseLine.safeParse(value);
-  if (!parsed.success) return wrong(parsed.error.issues, where);
-  const {
-    vars = {},
-    messages = null,
-    expected = null,
-    expect,
-    contexts,
-    relevant,
-    tags,
-    cluster,
-    weight,
-  } = parsed.data;
-  if (parsed.data.vars === undefined && messages === null) {
-    return problem(
-      where,
-      'the case asks nothing',
-      Object.keys(parsed.data).join(', '),
-      'vars or messages',
-      'add `vars`',
-    );
+  if (!parsed.success) return { kind: 'problem', problem: wrongCase(parsed.error.issues, value, where) };
+  if (parsed.data.vars === undefined && parsed.data.messages === undefined) {
+    const found = Object.keys(parsed.data).join(', ');
+    return problem(where, 'the case asks nothing', found, 'vars or messages', 'add `vars`');
   }
+  return { kind: 'case', case: complete(parsed.data, where) };
+}
+
+function complete(written: CaseLine, where: Where): Case {
+  const { vars = {}, messages = null, expected = null, expect, contexts, relevant, tags } = written;
   const asked = { vars, messages, expected, expect, contexts, relevant };
-  const id = parsed.data.id ?? `c_${shortDigest(digestOf({ vars, messages }))}`;
-  const named = Array.isArray(tags) ? Object.fromEntries(tags.map((tag) => [tag, 'yes'])) : tags;
-  const complete = {
+  return {
     ...asked,
-    id,
+    id: written.id ?? `c_${shortDigest(digestOf({ vars, messages }))}`,
     digest: caseDigest(asked),
-    tags: named,
-    cluster: cluster ?? null,
-    weight,
+    tags: Array.isArray(tags) ? Object.fromEntries(tags.map((tag) => [tag, 'yes'])) : tags,
+    cluster: written.cluster ?? null,
+    weight: written.weight,
     where,
   };
-  return { kind: 'case', case: complete };
 }
 
 export interface DatasetFile {
@@ -85,9 +70,11 @@ export interface DatasetFile {
   readonly lines: Iterable<string> | AsyncIterable<string>;
 }
 
+export type DatasetFiles = Iterable<DatasetFile> | AsyncIterable<DatasetFile>;
+
 /** Cases and problems of several files in the order of their lines, one line in memory at a time. Blank lines are passed over. */
-export async function* parseCases(files: Iterable<DatasetFile>): AsyncGenerator<ParsedCase> {
-  for (const { file, lines } of files) {
+export async function* parseCases(files: DatasetFiles): AsyncGenerator<ParsedCase> {
+  for await (const { file, lines } of files) {
     let line = 0;
     for await (const text of lines) {
       line += 1;
@@ -97,21 +84,23 @@ export async function* parseCases(files: Iterable<DatasetFile>): AsyncGenerator<
   }
 }
 
-/** The whole dataset; the same id twice is a problem that names both places. */
-export async function readCases(
-  files: Iterable<DatasetFile>,
-): Promise<{ cases: Case[]; problems: Problem[] }> {
+/** A file that is no dataset at all is wrong in every line. */
+const mostProblems = 100;
+
+/** The whole dataset; the same id twice is a problem that names both places. Reading stops at 100 problems. */
+export async function readCases(files: DatasetFiles): Promise<{ cases: Case[]; problems: Problem[] }> {
   const cases = new Map<string, Case>();
   const problems: Problem[] = [];
   for await (const parsed of parseCases(files)) {
     if (parsed.kind === 'problem') {
       problems.push(parsed.problem);
-      continue;
+    } else {
+      const { id, where } = parsed.case;
+      const first = cases.get(id);
+      if (first === undefined) cases.set(id, parsed.case);
+      else problems.push(duplicate(id, first.where, where));
     }
-    const { id, where } = parsed.case;
-    const first = cases.get(id);
-    if (first === undefined) cases.set(id, parsed.case);
-    else problems.push(duplicate(id, first.where, where));
+    if (problems.length === mostProblems) break;
   }
   return { cases: [...cases.values()], problems };
 }
@@ -126,24 +115,6 @@ export function* linesOf(bytes: Uint8Array): Generator<string> {
     yield decoder.decode(bytes.subarray(start, end)).replace(/\r$/, '');
     start = end + 1;
   }
-}
-
-function wrong(issues: readonly z.core.$ZodIssue[], where: Where): ParsedCase {
-  const [issue] = issues;
-  if (issue?.code === 'unrecognized_keys' && issue.path.length === 0) {
-    const [key = ''] = issue.keys;
-    const near = nearestName(key, keys);
-    const next = near === null ? 'move it below `vars` or `metadata`' : `write ${near}`;
-    return problem(where, `${key} is no key of a case`, issue.keys.join(', '), keys.join(', '), next);
-  }
-  const at = issue?.path.map(String).join('.') ?? '';
-  return problem(
-    where,
-    `${at === '' ? 'the case' : at} is wrong`,
-    issue?.message ?? 'not a case',
-    'docs/formats.md',
-    'correct the line',
-  );
 }
 
 function duplicate(id: string, first: Where, where: Where): Problem {

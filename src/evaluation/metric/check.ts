@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { acceptedBy } from '../../foundation/schema-words.ts';
 import type { Case } from '../dataset/dataset.ts';
 
 /** Whether an output meets one expectation, and in a few words why not. */
@@ -28,5 +29,18 @@ export function defineCheck<T extends z.ZodType>(kind: {
   readonly make: (args: z.output<T>, of: Case) => ReadyCheck;
 }): CheckKind {
   const { arguments: schema, accepted, make } = kind;
-  return { arguments: schema, accepted, make: (args, of) => make(schema.parse(args), of) };
+  return {
+    arguments: schema,
+    accepted,
+    make: (args, of) => {
+      const parsed = schema.safeParse(args);
+      if (!parsed.success) throw new Error(parsed.error.issues.map(wrongArgument).join('; '));
+      return make(parsed.data, of);
+    },
+  };
+}
+
+function wrongArgument(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `${issue.keys.join(', ')}: no argument of this check`;
+  return `${issue.path.map(String).join('.')}: needs ${acceptedBy(issue)}`;
 }

@@ -20,7 +20,10 @@ const phrases = [
   'the documentation does not',
   "the documentation doesn't",
   'there is no information',
-  'no information',
+  'no information about',
+  'no information on',
+  'no information is available',
+  'no information was found',
   'not in the documents',
   'as an ai',
 ];
