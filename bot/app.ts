@@ -21,27 +21,31 @@ const EndedRunEvent = z.object({
   workflow_run: z.object({ id: z.number().int() }),
 });
 
-/** Registers the handlers. A handler that throws is logged by Probot, through the log it was given. */
+/** Registers the handlers. What they throw ends in the log: GitHub has its answer by then, and does not ask again by itself. */
 export function registerHandlers(app: Probot, settings: Settings, log: Log, options: AppOptions = {}): void {
   const turns = createTurns();
+  const { appId, apiUrl } = settings;
+  const permissions =
+    options.permissions?.['workflow_run.completed'] ?? permissionsFor('workflow_run.completed');
+
+  const publish = async (repository: string, runId: number, installation: number) => {
+    const token = await installationToken(app, { repository, installation, appId, apiUrl, permissions });
+    return publishEndedRun({ repository, runId, token, writeGapMs: options.writeGapMs }, settings);
+  };
+
   app.on('workflow_run.completed', async ({ payload }) => {
     const event = EndedRunEvent.parse(payload);
     const repository = event.repository.full_name;
     const runId = event.workflow_run.id;
-    // One run of a repository after the other: two of one pull request would each miss the comment that the other is writing.
-    const outcome = await turns.take(repository, async () => {
-      const token = await installationToken(app, {
-        repository,
-        installation: event.installation.id,
-        appId: settings.appId,
-        permissions:
-          options.permissions?.['workflow_run.completed'] ?? permissionsFor('workflow_run.completed'),
-      });
-      return publishEndedRun({ repository, runId, token, writeGapMs: options.writeGapMs }, settings);
-    });
-    if (outcome.kind === 'ignored')
-      return log.info('nothing published', { repository, runId, why: outcome.why });
-    const { check, comment } = outcome.published;
-    log.info('published', { repository, runId, decision: outcome.decision, check, comment });
+    const facts = { repository, runId };
+    try {
+      // One run of a repository after the other: two of one pull request would each miss the comment that the other is writing.
+      const outcome = await turns.take(repository, () => publish(repository, runId, event.installation.id));
+      if (outcome.kind === 'ignored') return log.info('nothing published', { ...facts, why: outcome.why });
+      const { check, comment } = outcome.published;
+      log.info('published', { ...facts, decision: outcome.decision, check, comment });
+    } catch (thrown) {
+      log.error('not published', thrown, facts);
+    }
   });
 }

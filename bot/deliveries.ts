@@ -57,7 +57,8 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | 'too-large' | 
   const parts: Buffer[] = [];
   let size = 0;
   try {
-    for await (const part of request) {
+    // Destroyed, it could not be answered any more.
+    for await (const part of request.iterator({ destroyOnReturn: false })) {
       size += part.length;
       if (size > mostBytes) return 'too-large';
       parts.push(part);

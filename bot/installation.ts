@@ -1,5 +1,7 @@
 import type { Probot } from 'probot';
 import { z } from 'zod';
+import { octokitFor } from '../src/adapters/github/octokit.ts';
+import { createRequests } from '../src/adapters/github/requests.ts';
 import { UserError } from '../src/foundation/error.ts';
 import type { Permissions } from './handlers.ts';
 
@@ -12,6 +14,7 @@ export interface Wanted {
   /** As the event names it. */
   readonly installation: number;
   readonly appId: number;
+  readonly apiUrl: string;
   readonly permissions: Permissions;
 }
 
@@ -20,10 +23,13 @@ export interface Wanted {
  * event that names another one is refused.
  */
 export async function installationToken(app: Probot, wanted: Wanted): Promise<string> {
-  const { repository, installation, appId, permissions } = wanted;
+  const { repository, installation, appId, apiUrl, permissions } = wanted;
   const [owner = '', repo = ''] = repository.split('/');
   const asApp = await app.auth();
-  const { data } = await asApp.request('GET /repos/{owner}/{repo}/installation', { owner, repo });
+  // Probot's own requests give up at a limit; ours wait as GitHub asks.
+  const { token } = Token.parse(await asApp.auth({ type: 'app' }));
+  const requests = createRequests({ octokit: octokitFor({ token, apiUrl }) });
+  const { data } = await requests.read('GET /repos/{owner}/{repo}/installation', { owner, repo });
   const known = Installation.parse(data);
   if (known.id !== installation || known.app_id !== appId) {
     throw new UserError({
@@ -33,7 +39,8 @@ export async function installationToken(app: Probot, wanted: Wanted): Promise<st
       next: 'Nothing was done. If it happens again, change the webhook secret: somebody else may know it.',
     });
   }
-  const answer = await asApp.request('POST /app/installations/{installation_id}/access_tokens', {
+  // No change that anybody sees, so it takes no turn among the changes.
+  const answer = await requests.read('POST /app/installations/{installation_id}/access_tokens', {
     installation_id: installation,
     repositories: [repo],
     permissions,

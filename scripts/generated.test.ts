@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type ActionName, actions } from '../action/inputs.ts';
 import { bordersTable } from './borders/borders.ts';
 import { actionFile, actionsPage, actionYaml } from './generate/actions.ts';
+import { appManifest, appTables } from './generate/app.ts';
 import { errorsPage } from './generate/errors.ts';
 import { readme } from './generate/readme.ts';
 import { withRegion } from './generate/region.ts';
@@ -17,6 +18,8 @@ const generated: readonly (readonly [path: string, make: () => string])[] = [
     .map((name) => [actionFile(name).path, () => actionYaml(name)] as const),
   ['docs/actions.md', actionsPage],
   ['docs/errors.md', errorsPage],
+  ['bot/app.yml', appManifest],
+  ['docs/app.md', () => withRegion(readFileSync(join(root, 'docs/app.md'), 'utf8'), 'handlers', appTables())],
   ['README.md', readme],
   ['schema.json', configSchema],
   [
