@@ -1,12 +1,14 @@
 import type { Mutation } from './mutations.ts';
 import { publishMutations } from './publish.ts';
 import { runMutations } from './run.ts';
+import { trialMutations } from './trial.ts';
 import { verdictMutations } from './verdict.ts';
 
 /** The faults that `npm run mutations` plants. Add one for every check that protects a verdict. */
 export const mutations: readonly Mutation[] = [
   ...verdictMutations,
   ...runMutations,
+  ...trialMutations,
   ...publishMutations,
   {
     name: 'a number out of range is an input like any other',

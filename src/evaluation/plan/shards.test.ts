@@ -11,8 +11,8 @@ describe('spreading trials over shards', () => {
     fc.assert(
       fc.property(
         fc.nat(600),
-        fc.option(fc.integer({ min: 1, max: 300 })),
-        fc.integer({ min: 1, max: 256 }),
+        fc.option(fc.integer({ min: 0, max: 300 })),
+        fc.integer({ min: 0, max: 256 }),
         (n, count, max) => {
           const shards = splitIntoShards(trials(n), { count, max });
           const all = shards.flatMap((shard) => shard.trials.map(([, id]) => id));
@@ -36,6 +36,17 @@ describe('spreading trials over shards', () => {
   it('keeps sizes within one of each other', () => {
     const sizes = splitIntoShards(trials(100), { count: 7, max: 16 }).map((shard) => shard.trials.length);
     expect(Math.max(...sizes) - Math.min(...sizes)).toBe(1);
+  });
+
+  it('gives each shard its share of every slice, whichever way the cases are sorted', () => {
+    const sorted: PlannedTrial[] = ['a', 'b', 'c', 'd'].flatMap((slice) =>
+      Array.from({ length: 30 }, (_, index): PlannedTrial => ['suite', `${slice}-${index}`, 1]),
+    );
+    for (const { trials: own } of splitIntoShards(sorted, { count: 7, max: 16 }))
+      for (const slice of ['a', 'b', 'c', 'd']) {
+        const share = own.filter(([, id]) => id.startsWith(slice)).length;
+        expect(Math.abs(share - 30 / 7)).toBeLessThan(1);
+      }
   });
 
   it.each([

@@ -1,0 +1,96 @@
+import type { Mutation } from './mutations.ts';
+
+/** Protections of one trial: no trouble scored, no answer lost or drawn twice, no key in an error. */
+export const trialMutations: readonly Mutation[] = [
+  {
+    name: 'a shard file of a newer version is taken for a broken one',
+    file: 'src/evaluation/run/shard.ts',
+    find: "if (version !== null) return { kind: 'newer', version };",
+    replace: '',
+    tests: ['src/evaluation/run/shard.test.ts'],
+  },
+  {
+    name: 'a journal goes on in the middle of a cut line',
+    file: 'src/adapters/files/journal-file.ts',
+    find: '  if (resume) ftruncateSync(file, Buffer.byteLength(before.slice(0, journalLength(before))));\n',
+    replace: '',
+    tests: ['src/adapters/files/journal-file.test.ts'],
+  },
+  {
+    name: 'a recording answers another version of a case',
+    file: 'src/evaluation/run/replay.ts',
+    find: 'return JSON.stringify([id, digest, repeat]);',
+    replace: 'return JSON.stringify([id, digest.length, repeat]);',
+    tests: ['src/evaluation/run/replay.test.ts'],
+  },
+  {
+    name: 'trouble on the way scores 0',
+    file: 'src/operations/run-trials.ts',
+    find: "failure.class === 'candidate' && judged ? 0 : null",
+    replace: 'judged ? 0 : null',
+    tests: ['src/operations/run-trials.test.ts'],
+  },
+  {
+    name: 'a failure of the candidate scores nothing',
+    file: 'src/operations/run-trials.ts',
+    find: "failure.class === 'candidate' && judged ? 0 : null",
+    replace: 'null',
+    tests: ['src/operations/run-trials.test.ts'],
+  },
+  {
+    name: 'a metric that could not score says 0',
+    file: 'src/operations/run-trials.ts',
+    find: "score.kind === 'scored' ? score.value : null;",
+    replace: "score.kind === 'scored' ? score.value : 0;",
+    tests: ['src/operations/run-trials.test.ts'],
+  },
+  {
+    name: 'a run goes on with the answer to another version of a case',
+    file: 'src/operations/run-trials.ts',
+    find: ' && planned.get(key) === trial.caseDigest',
+    replace: '',
+    tests: ['src/operations/run-trials-ends.test.ts'],
+  },
+  {
+    name: 'what an endpoint’s trouble kept from an answer is the candidate’s fault',
+    file: 'src/gateway/prompt-target.ts',
+    find: "class: 'infrastructure', error: outcome.error",
+    replace: "class: 'candidate', error: outcome.error",
+    tests: ['src/gateway/prompt-target.test.ts'],
+  },
+  {
+    name: 'a call that failed once is given up',
+    file: 'src/gateway/gateway.ts',
+    find: 'attempts < most ?',
+    replace: 'attempts < 1 ?',
+    tests: ['src/gateway/gateway.test.ts'],
+  },
+  {
+    name: 'nobody waits as long as a server asks',
+    file: 'src/gateway/wait.ts',
+    find: 'retryAfterMs + backOff',
+    replace: 'backOff',
+    tests: ['src/gateway/gateway.test.ts'],
+  },
+  {
+    name: 'a silent server is waited for without end',
+    file: 'src/gateway/gateway.ts',
+    find: 'if (!ended.signal.aborted) late.abort();',
+    replace: '',
+    tests: ['src/gateway/gateway.test.ts'],
+  },
+  {
+    name: 'a wrong address is the candidate’s fault',
+    file: 'src/adapters/openai/failure.ts',
+    find: '(status === 404 && isAboutModel(code, said, context.model))',
+    replace: 'status === 404',
+    tests: ['src/adapters/openai/failure.test.ts'],
+  },
+  {
+    name: 'an endpoint that repeats the key puts it into an error',
+    file: 'src/adapters/openai/failure.ts',
+    find: "if (secret !== '') line = line.replaceAll(secret, '***');",
+    replace: 'void secret;',
+    tests: ['src/adapters/openai/failure.test.ts'],
+  },
+];
