@@ -1,0 +1,84 @@
+import { createRequire as __plumblineRequire } from 'node:module';
+const require = __plumblineRequire(import.meta.url);
+import {
+  Digest,
+  JsonValue,
+  Timestamp
+} from "./chunk-7GYZHXDI.js";
+import {
+  external_exports
+} from "./chunk-2JHDJ4CA.js";
+
+// src/evaluation/target/target.ts
+var ModelIdentity = external_exports.strictObject({
+  asked: external_exports.string(),
+  answered: external_exports.string().nullable(),
+  fingerprint: external_exports.string().nullable()
+}), Usage = external_exports.strictObject({
+  input: external_exports.number().int().nonnegative().nullable(),
+  cached: external_exports.number().int().nonnegative().nullable(),
+  output: external_exports.number().int().nonnegative().nullable()
+}), FailureClass = external_exports.enum(["candidate", "infrastructure"]), FailureError = external_exports.strictObject({
+  code: external_exports.string(),
+  message: external_exports.string(),
+  status: external_exports.number().int().optional()
+});
+
+// src/evaluation/run/trial-file.ts
+var key = {
+  schema: external_exports.literal("trial/1"),
+  suite: external_exports.string(),
+  case: external_exports.string(),
+  repeat: external_exports.number().int().min(1),
+  caseDigest: Digest
+}, timing = {
+  latencyMs: external_exports.number().nonnegative(),
+  attempts: external_exports.number().int().min(0),
+  startedAt: Timestamp
+}, AnsweredTrial = external_exports.strictObject({
+  ...key,
+  outcome: external_exports.literal("answered"),
+  /** null where outputs are not kept. */
+  output: external_exports.string().nullable(),
+  scores: external_exports.record(external_exports.string(), external_exports.number().nullable()),
+  abstained: external_exports.record(external_exports.string(), external_exports.string()).optional(),
+  details: external_exports.record(external_exports.string(), JsonValue).optional(),
+  model: ModelIdentity.nullable(),
+  usage: Usage.nullable(),
+  costUsd: external_exports.number().nonnegative().nullable(),
+  firstTokenMs: external_exports.number().nonnegative().nullable(),
+  finish: external_exports.string().nullable(),
+  fromCache: external_exports.boolean(),
+  ...timing
+}), FailedTrial = external_exports.strictObject({
+  ...key,
+  outcome: external_exports.literal("failed"),
+  class: FailureClass,
+  error: FailureError,
+  /** The candidate's fault scores 0 on every binary and score metric; trouble on the way is null. */
+  scores: external_exports.record(external_exports.string(), external_exports.number().nullable()),
+  ...timing
+}), NotRunTrial = external_exports.strictObject({
+  ...key,
+  outcome: external_exports.literal("not-run"),
+  why: external_exports.enum(["decided-at-look", "budget", "time", "cancelled"])
+}), Trial = external_exports.discriminatedUnion("outcome", [AnsweredTrial, FailedTrial, NotRunTrial]);
+function hasOwnResult(trial) {
+  return trial.outcome === "answered" || trial.outcome === "failed" && trial.class === "candidate";
+}
+function trialKey({ suite, case: id, repeat }) {
+  return JSON.stringify([suite, id, repeat]);
+}
+function byTrialKey(a, b) {
+  return compareText(a.suite, b.suite) || compareText(a.case, b.case) || a.repeat - b.repeat;
+}
+function compareText(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export {
+  Trial,
+  hasOwnResult,
+  trialKey,
+  byTrialKey
+};

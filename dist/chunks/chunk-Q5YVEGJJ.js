@@ -1,0 +1,74 @@
+import { createRequire as __plumblineRequire } from 'node:module';
+const require = __plumblineRequire(import.meta.url);
+import {
+  gateEvaluation,
+  renderSummary
+} from "./chunk-CXBKLM7Z.js";
+import {
+  reportSubjectOf
+} from "./chunk-SZFAPWMU.js";
+import {
+  actionDataBranch
+} from "./chunk-S7V5ZERU.js";
+import {
+  policyAt
+} from "./chunk-66X272EF.js";
+import {
+  publishReport,
+  version,
+  writeReport
+} from "./chunk-QMSNCBUV.js";
+import {
+  toCheckConclusion
+} from "./chunk-BDGDC2SO.js";
+import {
+  actionCodeHost
+} from "./chunk-WJGW2AO4.js";
+import {
+  reportArtifact
+} from "./chunk-JP6QBS2Q.js";
+
+// action/verdict.ts
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+async function giveVerdict(context, arrived, artifacts) {
+  let { runner, log } = context, token = context.inputs["github-token"], subject = reportSubjectOf(runner), { report, plan } = await gateEvaluation(
+    { ...arrived, subject, attempt: runner.attempt, now: (/* @__PURE__ */ new Date()).toISOString(), version },
+    actionDataBranch(runner, token)
+  );
+  await leaveReport(context, report, artifacts);
+  let host = actionCodeHost(runner, token), policy = plan?.policy ?? await policyAt(host, subject.base.ref), verified = subject.trust !== "fork", reportUrl = `${runner.serverUrl}/${runner.repository}/actions/runs/${runner.runId}`;
+  if (await context.summary(renderSummary(report, { verified, reportUrl })), policy.publisher === "action" && subject.trust === "own" && subject.pr !== null) {
+    let published = await publishReport(
+      {
+        report,
+        pullRequest: subject.pr,
+        headSha: subject.head.sha,
+        policy,
+        verified,
+        reportUrl,
+        externalId: report.plan ?? `run-${runner.runId}-attempt-${runner.attempt}`
+      },
+      host
+    );
+    log(`check ${published.check}, comment ${published.comment}`);
+  } else
+    log("the report is uploaded; it is published from outside of this job");
+  return log(`decision: ${report.decision.kind}`), toCheckConclusion(report.decision, policy.gate, verified).exitCode;
+}
+async function leaveReport({ runner, output }, report, artifacts) {
+  let text = writeReport(report), folder = join(runner.temp, "plumbline"), path = join(folder, "report.json");
+  mkdirSync(folder, { recursive: !0 }), writeFileSync(path, text), await artifacts.upload(reportArtifact(runner.attempt), /* @__PURE__ */ new Map([["report.json", text]]));
+  let verdicts = report.suites.map(({ name, decision, metrics }) => [
+    name,
+    {
+      decision: decision.kind,
+      metrics: Object.fromEntries(metrics.map((metric) => [metric.name, metric.verdict]))
+    }
+  ]);
+  output("decision", report.decision.kind), output("verdicts", JSON.stringify(Object.fromEntries(verdicts))), output("report-path", path), output("cost-usd", report.cost.usd === null ? "" : String(report.cost.usd));
+}
+
+export {
+  giveVerdict
+};

@@ -1,0 +1,44 @@
+import { z } from '../../../packages/zod/index.js';
+import type { Digest } from '../../foundation/digest.js';
+import type { Json } from '../../foundation/json.js';
+import type { Case } from '../dataset/dataset.js';
+import type { Answer } from '../target/target.js';
+/** binary: 0 or 1; score: 0 … 1; the others are totals in their own unit (ms, US dollars, a count). */
+export declare const MetricKind: z.ZodEnum<{
+    binary: "binary";
+    cost: "cost";
+    count: "count";
+    duration: "duration";
+    score: "score";
+}>;
+export type MetricKind = z.infer<typeof MetricKind>;
+export declare const MetricDirection: z.ZodEnum<{
+    "higher-is-better": "higher-is-better";
+    "lower-is-better": "lower-is-better";
+}>;
+export type MetricDirection = z.infer<typeof MetricDirection>;
+/** primary: must be shown not worse; guard: must not be shown worse; info: reported only. */
+export declare const MetricRole: z.ZodEnum<{
+    guard: "guard";
+    info: "info";
+    primary: "primary";
+}>;
+export type MetricRole = z.infer<typeof MetricRole>;
+/** A metric either scored an answer or says why it could not: never 0 for "could not score". */
+export type Score = {
+    readonly kind: 'scored';
+    readonly value: number;
+    readonly detail?: Json;
+} | {
+    readonly kind: 'abstained';
+    readonly why: string;
+};
+/** A metric of one suite, ready to score. */
+export interface Metric {
+    readonly name: string;
+    readonly kind: MetricKind;
+    readonly direction: MetricDirection;
+    /** Digest of kind and definition: values pair only when it is equal. */
+    readonly digest: Digest;
+    score(answer: Answer, of: Case): Score | Promise<Score>;
+}
