@@ -66,7 +66,7 @@ describe('what is lost on the way is red and says so', () => {
   it('a shard file that lacks only its last line', () =>
     expectUnmeasured(
       { before: (run) => rewrite(run, shard, (text) => text.slice(0, text.trimEnd().lastIndexOf('\n') + 1)) },
-      /shard 2 of 3 lost 0 trials: its file is cut off/,
+      /shard 2 of 3 .*: its file is cut off/,
     ));
 
   it('a shard file of another plan', () =>
