@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../foundation/error.ts';
+import { linesOf, parseCase, readCases } from './case-file.ts';
+import { longestLine } from './case-problems.ts';
+import type { Case } from './dataset.ts';
+
+const where = { file: 'evals/docs.jsonl', line: 3 };
+
+function caseIn(line: unknown): Case {
+  const parsed = parseCase(typeof line === 'string' ? line : JSON.stringify(line), where);
+  if (parsed.kind === 'problem') throw new Error(JSON.stringify(parsed.problem));
+  return parsed.case;
+}
+
+function problemIn(line: unknown): Problem {
+  const parsed = parseCase(typeof line === 'string' ? line : JSON.stringify(line), where);
+  if (parsed.kind === 'case') throw new Error('the line was accepted');
+  return parsed.problem;
+}
+
+const read = (files: Readonly<Record<string, string>>) =>
+  readCases(
+    Object.entries(files).map(([file, text]) => ({ file, lines: linesOf(new TextEncoder().encode(text)) })),
+  );
+
+describe('one line of a dataset', () => {
+  it('is complete after reading: every default is in', () => {
+    expect(caseIn({ vars: { question: 'When?' } })).toMatchObject({
+      messages: null,
+      expected: null,
+      expect: [],
+      contexts: [],
+      relevant: [],
+      tags: {},
+      cluster: null,
+      weight: 1,
+      where,
+    });
+  });
+
+  it('gets its id from its question alone where it has none', () => {
+    const asked = { vars: { question: 'When?' } };
+    const { id } = caseIn(asked);
+    expect(id).toMatch(/^c_[0-9a-f]{12}$/);
+    expect(caseIn({ ...asked, expected: 'At 9:00.', tags: ['hours'], weight: 2 }).id).toBe(id);
+    expect(caseIn({ vars: { question: 'Where?' } }).id).not.toBe(id);
+    expect(caseIn({ ...asked, id: 'hours-017' }).id).toBe('hours-017');
+  });
+
+  it('reads a list of tags as a map of yes', () => {
+    expect(caseIn({ vars: {}, tags: ['safety', 'hours'] }).tags).toEqual({ safety: 'yes', hours: 'yes' });
+    expect(caseIn({ vars: {}, tags: { topic: 'hours' } }).tags).toEqual({ topic: 'hours' });
+  });
+
+  it('continues a conversation where it has messages', () => {
+    const messages = [{ role: 'user', content: 'When?' }];
+    expect(caseIn({ messages }).messages).toEqual(messages);
+  });
+
+  it('names an unknown key and the nearest one', () => {
+    const problem = problemIn({ vars: {}, expectd: 'At 9:00.' });
+    expect(problem).toMatchObject({ code: 'dataset-line', where, found: 'expectd', next: 'write expected' });
+    expect(problemIn({ vars: {}, colour: 'red' }).next).toMatch(/vars.*metadata/);
+  });
+
+  it('names everything that is wrong with it at once', () => {
+    const { what } = problemIn({ vars: {}, weight: 0, cluster: '', idd: 'a' });
+    for (const word of ['weight', 'cluster', 'idd']) expect(what).toContain(word);
+  });
+
+  it.each([
+    ['no JSON', '{"vars": {'],
+    ['a list', '[]'],
+    ['a text', '"vars"'],
+    ['null', 'null'],
+    ['nothing asked', '{"id":"a","expected":"b"}'],
+    ['no message', '{"messages":[]}'],
+    ['a role that no model knows', '{"messages":[{"role":"boss","content":"x"}]}'],
+    ['a weight below zero', '{"vars":{},"weight":-1}'],
+    ['an empty id', '{"id":"","vars":{}}'],
+    ['a line break in an id', '{"id":"a\\nb","vars":{}}'],
+    ['a direction mark in an id', '{"id":"a\\u202eb","vars":{}}'],
+    ['an expectation without a type', '{"vars":{},"expect":[{"value":"x"}]}'],
+    ['a key named __proto__', '{"vars":{"__proto__":{"polluted":true}}}'],
+    ['nesting without end', `{"vars":{"a":${'['.repeat(5000)}${']'.repeat(5000)}}}`],
+    ['bytes that are no UTF-8', '{"vars":{"question":"\ufffd"}}'],
+    ['a line longer than people read', `{"vars":{"question":"${'a'.repeat(longestLine)}"}}`],
+  ])('is refused with its place: %s', (_, line) => {
+    expect(problemIn(line)).toMatchObject({ code: 'dataset-line', where });
+    expect(problemIn(line).next).not.toBe('');
+  });
+
+  it('never repeats a long hostile text in its problem', () => {
+    const { found = '' } = problemIn({ vars: {}, weight: 'x'.repeat(100_000) });
+    expect(found.length).toBeLessThan(500);
+  });
+});
+
+describe('the files of a dataset', () => {
+  it('pass over blank lines, a byte order mark and carriage returns, and count lines as an editor does', async () => {
+    const { cases, problems } = await read({
+      'a.jsonl': '\ufeff{"id":"a","vars":{}}\r\n\r\n  \r\n{"id":"b","vars":{}}\r\nbroken\r\n',
+    });
+    expect(cases.map(({ id, where: place }) => [id, place.line])).toEqual([
+      ['a', 1],
+      ['b', 4],
+    ]);
+    expect(problems).toMatchObject([{ where: { file: 'a.jsonl', line: 5 } }]);
+  });
+
+  it('need no newline at the end', async () => {
+    expect((await read({ 'a.jsonl': '{"id":"a","vars":{}}' })).cases).toHaveLength(1);
+  });
+
+  it('may be empty: that is no case and no problem', async () => {
+    expect(await read({ 'a.jsonl': '' })).toEqual({ cases: [], problems: [] });
+  });
+
+  it('name both places of an id that is there twice, across files too', async () => {
+    const line = '{"id":"hours","vars":{"question":"When?"}}\n';
+    const { cases, problems } = await read({ 'a.jsonl': `\n${line}`, 'b.jsonl': line });
+    expect(cases).toHaveLength(1);
+    expect(problems).toMatchObject([
+      {
+        code: 'dataset-duplicate',
+        where: { file: 'b.jsonl', line: 1 },
+        found: expect.stringContaining('a.jsonl:2'),
+      },
+    ]);
+  });
+
+  it('notice the same question twice without an id', async () => {
+    const line = '{"vars":{"question":"When?"}}\n';
+    expect((await read({ 'a.jsonl': line + line })).problems).toMatchObject([{ code: 'dataset-duplicate' }]);
+  });
+
+  it('keep every whole case beside the broken ones', async () => {
+    const { cases, problems } = await read({
+      'a.jsonl': '{"id":"a","vars":{}}\nbroken\n{"id":"b","vars":{}}\n',
+    });
+    expect(cases.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(problems).toHaveLength(1);
+  });
+
+  it('stop after a hundred problems: such a file is no dataset', async () => {
+    expect((await read({ 'video.mp4': 'x\n'.repeat(5000) })).problems).toHaveLength(100);
+  });
+});
