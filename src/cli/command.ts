@@ -41,7 +41,8 @@ export function runs<S extends z.ZodObject>(
     const command = all.at(-1) as Command;
     const written = { ...command.optsWithGlobals(), args: command.args };
     const common = Common.parse(written);
-    const terminal = createTerminal(common);
+    const wanted = common.color && (process.env['NO_COLOR'] ?? '') === '';
+    const terminal = createTerminal({ ...common, color: wanted });
     try {
       const options = { ...schema.parse(written), config: common.config };
       const { cwd, env: environment } = process;

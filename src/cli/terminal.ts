@@ -31,7 +31,7 @@ export function createTerminal(
   { json, quiet, color }: TerminalOptions,
   { stdout, stderr }: Streams = process,
 ): Terminal {
-  const colored = color && stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '';
+  const colored = color && stdout.isTTY === true;
   const paint = (line: string, style: Style | undefined): string =>
     style === undefined || !colored ? line : styleText(style, line, { validateStream: false });
   const lines = (text: string, style?: Style): string =>
