@@ -1,5 +1,15 @@
-import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import { messageOf, type Problem, throwIfAny, UserError } from '../foundation/error.ts';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
+import { messageOf, type Problem, throwIfAny, UserError, type Where } from '../foundation/error.ts';
 
 /** A YAML file as a value, with the line of everything in it. */
 export interface ConfigDocument {
@@ -9,9 +19,6 @@ export interface ConfigDocument {
 }
 
 type Parsed = ReturnType<typeof parseDocument>;
-
-/** One broken bracket can break every line after it. */
-const mostSyntaxProblems = 20;
 
 /** Reads the text of the file. Throws UserError `config-syntax` with the syntax errors, double keys and unknown tags included. */
 export function readDocument(text: string, file: string): ConfigDocument {
@@ -23,21 +30,10 @@ export function readDocument(text: string, file: string): ConfigDocument {
     merge: false,
   });
   const lineAt = (offset: number): number => lines.linePos(offset).line;
-  const syntax = (what: string, line: number): Problem => ({
-    code: 'config-syntax',
-    what: `not valid YAML: ${what}`,
-    where: { file, line },
-    accepted: 'one YAML 1.2 document whose keys each stand once',
-    next: 'correct the line; an editor with YAML support shows the place',
-  });
+  const syntax = (what: string, line: number): Problem => syntaxProblem(what, { file, line }, text);
   // A warning means that the parser guessed, for example at an unknown tag.
-  const errors = [...document.errors, ...document.warnings];
-  const seen = new Map(errors.map((error) => [`${lineAt(error.pos[0])} ${error.message}`, error]));
-  throwIfAny(
-    [...seen.values()]
-      .slice(0, mostSyntaxProblems)
-      .map((error) => syntax(inWords(error.message), lineAt(error.pos[0]))),
-  );
+  const errors = firstCauses([...document.errors, ...document.warnings], lineAt);
+  throwIfAny(errors.map((error) => syntax(error.message, lineAt(error.pos[0]))));
   if (document.directives?.yaml.version === '1.1')
     throw new UserError(syntax('YAML 1.1 reads words such as `no` and `<<` differently', 1));
   return {
@@ -60,14 +56,40 @@ function plainValue(document: Parsed, refuse: (what: string) => UserError): unkn
     return value;
   } catch (thrown) {
     throw refuse(
-      thrown instanceof TypeError ? 'an alias stands inside of its own anchor' : inWords(messageOf(thrown)),
+      thrown instanceof TypeError ? 'an alias stands inside of its own anchor' : messageOf(thrown),
     );
   }
 }
 
-/** The parser tells of its own limit as if the reader knew its stack. */
+/** One problem a line, and of what the parser could no longer place only the first: the rest follows from it. */
+function firstCauses(errors: readonly YAMLError[], lineAt: (offset: number) => number): YAMLError[] {
+  const lost = errors.find(({ code }) => code === 'UNEXPECTED_TOKEN');
+  const byLine = new Map<number, YAMLError>();
+  for (const error of errors) {
+    const line = lineAt(error.pos[0]);
+    if ((error.code !== 'UNEXPECTED_TOKEN' || error === lost) && !byLine.has(line)) byLine.set(line, error);
+  }
+  return [...byLine.values()];
+}
+
+function syntaxProblem(what: string, where: Required<Where>, text: string): Problem {
+  const line = text.split(/\r?\n/)[where.line - 1] ?? '';
+  return {
+    code: 'config-syntax',
+    what: 'not valid YAML',
+    where,
+    found: inWords(what),
+    accepted: 'one YAML 1.2 document whose keys each stand once',
+    next: /[^"']\$\{/.test(line)
+      ? 'put the placeholder in quotes: "${NAME}"; between { and } YAML reads its braces as its own'
+      : 'correct the line; an editor with YAML support shows the place',
+  };
+}
+
+/** The parser's message, without its talk of its own stack and without the text it met, which may be a secret. */
 function inWords(message: string): string {
-  return message.startsWith('Maximum call stack') ? 'nested too deeply' : message;
+  if (message.startsWith('Maximum call stack')) return 'too deep a nesting';
+  return message.replace(/: ".*"$/s, '');
 }
 
 function firstAlias(document: Parsed): number {

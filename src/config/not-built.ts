@@ -7,6 +7,8 @@ interface NotBuilt {
   /** Only this value; without it, the key whatever it holds. */
   readonly value?: (value: unknown) => boolean;
   readonly what: string;
+  /** How many keys above it are not asked for what they lack, since it stands for them. */
+  readonly standsFor?: number;
 }
 
 const isFilled = (value: unknown): boolean =>
@@ -38,8 +40,8 @@ export const notBuilt: readonly NotBuilt[] = [
     value: isOneOf('http', 'module', 'process'),
     what: 'targets other than prompt, embedded and replay',
   },
-  { path: ['suites', '*', 'linguametrica'], what: 'LinguaMetrica projects as suites' },
-  { path: ['suites', '*', 'promptfoo'], what: 'promptfoo files as suites' },
+  { path: ['suites', '*', 'linguametrica'], what: 'LinguaMetrica projects as suites', standsFor: 1 },
+  { path: ['suites', '*', 'promptfoo'], what: 'promptfoo files as suites', standsFor: 1 },
   { path: ['suites', '*', 'interleave'], what: 'interleaved runs' },
   { path: ['suites', '*', 'limits', 'costUsd'], what: 'money limits' },
   { path: ['suites', '*', 'slices', '*', 'role'], what: 'slices that gate' },
@@ -80,6 +82,8 @@ const reservedKinds: readonly string[] = [
 
 export interface NotBuiltFound {
   readonly path: readonly string[];
+  /** The part of the configuration of which nothing else is said. */
+  readonly covers: readonly string[];
   readonly what: string;
   readonly accepted?: string;
   /** Where there is something better to do than to wait. */
@@ -88,10 +92,10 @@ export interface NotBuiltFound {
 
 /** What of a parsed configuration is not built yet, each by its path. */
 export function findNotBuilt(config: unknown): NotBuiltFound[] {
-  const byPath = notBuilt.flatMap(({ path, value, what }) =>
+  const byPath = notBuilt.flatMap(({ path, value, what, standsFor = 0 }) =>
     expand(config, path, [])
       .filter((found) => value === undefined || value(found.value))
-      .map((found) => ({ path: found.path, what })),
+      .map((found) => ({ path: found.path, covers: found.path.slice(0, path.length - standsFor), what })),
   );
   return [...byPath, ...expand(config, ['suites', '*', 'metrics', '*'], []).flatMap(ofMetric)];
 }
@@ -103,9 +107,8 @@ function ofMetric({ path, value }: Found): NotBuiltFound[] {
   if (reservedKinds.some((reserved) => reserved === type)) {
     const what = 'such metrics of a whole suite';
     const next = 'remove it; a check works in the `expect` list of a case';
-    return [
-      { path: kind === undefined ? path : [...path, 'kind'], what, accepted: metricTypes.join(', '), next },
-    ];
+    const at = kind === undefined ? path : [...path, 'kind'];
+    return [{ path: at, covers: path, what, accepted: metricTypes.join(', '), next }];
   }
   const total = metricTypes.find((each) => each === type);
   if (total === undefined || mayGate(total)) return [];
@@ -115,6 +118,7 @@ function ofMetric({ path, value }: Found): NotBuiltFound[] {
   const what = `judgement of ratios (${total} can only inform)`;
   return judging.map((key) => ({
     path: [...path, key],
+    covers: [...path, key],
     what,
     accepted: 'role: info',
     next: `remove \`${key}\``,

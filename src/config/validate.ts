@@ -31,7 +31,7 @@ export function allProblems(
   file: string,
 ): Problem[] {
   const notBuilt = findNotBuilt(document.value);
-  const isReserved = (path: Path): boolean => notBuilt.some((found) => startsWith(path, found.path));
+  const isReserved = (path: Path): boolean => notBuilt.some((found) => startsWith(path, found.covers));
   const problems = [
     ...notBuiltProblems(notBuilt, document, file),
     ...misplacedSecrets(document, file),

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { type Problem, UserError } from '../foundation/error.ts';
+import { parseConfig } from './config.ts';
+import { expandProvider } from './secrets.ts';
+
+const provider = {
+  kind: 'openai' as const,
+  baseUrl: 'https://${HOST}/v1',
+  apiKey: '${KEY}',
+  headers: { 'X-Org': 'org ${ORG}' },
+};
+
+function problemsOf(run: () => unknown): readonly Problem[] {
+  try {
+    run();
+    return [];
+  } catch (thrown) {
+    if (thrown instanceof UserError) return thrown.problems;
+    throw thrown;
+  }
+}
+
+describe('a provider', () => {
+  it('is filled in from the environment, whatever characters a value has', () => {
+    expect(expandProvider(provider, { HOST: 'llm.example.com', KEY: 'a$&b', ORG: '$1' })).toEqual({
+      baseUrl: 'https://llm.example.com/v1',
+      apiKey: 'a$&b',
+      headers: { 'X-Org': 'org $1' },
+    });
+  });
+
+  it('keeps a value that looks like a placeholder as it is', () => {
+    expect(expandProvider(provider, { HOST: 'a', KEY: '${HOST}', ORG: 'o' }).apiKey).toBe('${HOST}');
+  });
+
+  it('needs no key', () => {
+    expect(expandProvider({ kind: 'openai', baseUrl: 'http://127.0.0.1:1/v1', headers: {} }, {})).toEqual({
+      baseUrl: 'http://127.0.0.1:1/v1',
+      apiKey: null,
+      headers: {},
+    });
+  });
+
+  it('names every variable that is not set or empty, once', () => {
+    const problems = problemsOf(() => expandProvider({ ...provider, apiKey: '${KEY}${ORG}' }, { KEY: '' }));
+    expect(problems.map(({ what }) => /variable (\w+)/.exec(what)?.[1]).sort()).toEqual([
+      'HOST',
+      'KEY',
+      'ORG',
+    ]);
+    for (const problem of problems) {
+      expect(problem).toMatchObject({
+        code: 'config-secret',
+        found: expect.any(String),
+        accepted: expect.any(String),
+        next: expect.any(String),
+      });
+    }
+  });
+
+  it('never reads what the environment merely inherits', () => {
+    const of = { ...provider, apiKey: '${constructor}' };
+    expect(problemsOf(() => expandProvider(of, { HOST: 'a', ORG: 'o' }))).toHaveLength(1);
+  });
+
+  it('names a variable whose value no header can carry, never the value', () => {
+    const problems = problemsOf(() => expandProvider(provider, { HOST: 'a', KEY: 'sk-1234\n', ORG: 'o' }));
+    expect(problems).toMatchObject([{ code: 'config-secret', what: expect.stringContaining('KEY') }]);
+    expect(JSON.stringify(problems)).not.toContain('sk-1234');
+  });
+
+  it.each(['file:///etc/passwd', 'nonsense', 'ftp://example.com'])('is at no address such as %s', (value) => {
+    const problems = problemsOf(() =>
+      expandProvider({ ...provider, baseUrl: '${URL}' }, { URL: value, KEY: 'k', ORG: 'o' }),
+    );
+    expect(problems).toMatchObject([{ code: 'config-secret', found: '${URL}' }]);
+    expect(JSON.stringify(problems)).not.toContain(value);
+  });
+});
+
+describe('a placeholder', () => {
+  const config = (provider: string, dataset = 'evals/*.jsonl'): string => `version: 1
+providers:
+  main: ${provider}
+pipelines: { docs: { paths: docs/**, target: { kind: replay, file: a.jsonl } } }
+suites: { core: { pipeline: docs, dataset: "${dataset}", metrics: { expectations: {} } } }
+`;
+  const fine = '{ kind: openai, baseUrl: "${URL}", apiKey: "${KEY}", headers: { a: "${A}" } }';
+
+  it('may stand in address, key and headers of a provider alone', () => {
+    expect(problemsOf(() => parseConfig(config(fine), 'p.yml'))).toEqual([]);
+    expect(problemsOf(() => parseConfig(config(fine, 'evals/${NAME}.jsonl'), 'p.yml'))).toMatchObject([
+      { code: 'config-secret', where: { file: 'p.yml', line: 5 }, next: expect.any(String) },
+    ]);
+  });
+
+  it('stays a placeholder in the configuration, so that no digest and no log has the value', () => {
+    expect(parseConfig(config(fine), 'p.yml').providers['main']?.apiKey).toBe('${KEY}');
+  });
+
+  it('has the name of a variable', () => {
+    const problems = problemsOf(() => parseConfig(config(fine.replace('${KEY}', '${KEY:-none}')), 'p.yml'));
+    expect(problems).toMatchObject([{ code: 'config-secret', where: { line: 3 }, found: '${KEY:-none}' }]);
+  });
+});
