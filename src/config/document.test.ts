@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Problem, UserError } from '../foundation/error.ts';
+import { problemsOf } from '../../fixtures/builders/problems.ts';
 import { readDocument } from './document.ts';
 
-function problemsIn(text: string): readonly Problem[] {
-  try {
-    readDocument(text, 'p.yml');
-    return [];
-  } catch (thrown) {
-    if (thrown instanceof UserError) return thrown.problems;
-    throw thrown;
-  }
-}
+const problemsIn = (text: string) => problemsOf(() => readDocument(text, 'p.yml'));
 
 describe('a line', () => {
   const document = readDocument(

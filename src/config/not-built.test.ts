@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Problem, UserError } from '../foundation/error.ts';
+import { problemsOf } from '../../fixtures/builders/problems.ts';
 import { parseConfig } from './config.ts';
 import { notBuilt } from './not-built.ts';
 
@@ -15,15 +15,7 @@ suites:
     metrics: ${metrics}
 ${more}`;
 
-function problemsIn(text: string): readonly Problem[] {
-  try {
-    parseConfig(text, 'p.yml');
-    return [];
-  } catch (thrown) {
-    if (thrown instanceof UserError) return thrown.problems;
-    throw thrown;
-  }
-}
+const problemsIn = (text: string) => problemsOf(() => parseConfig(text, 'p.yml'));
 
 /** The whole format as it is designed, with all that this version does not obey. */
 const whole = `version: 1

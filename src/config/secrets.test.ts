@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Problem, UserError } from '../foundation/error.ts';
+import { problemsOf } from '../../fixtures/builders/problems.ts';
 import { parseConfig } from './config.ts';
 import { expandProvider } from './secrets.ts';
 
@@ -9,16 +9,6 @@ const provider = {
   apiKey: '${KEY}',
   headers: { 'X-Org': 'org ${ORG}' },
 };
-
-function problemsOf(run: () => unknown): readonly Problem[] {
-  try {
-    run();
-    return [];
-  } catch (thrown) {
-    if (thrown instanceof UserError) return thrown.problems;
-    throw thrown;
-  }
-}
 
 describe('a provider', () => {
   it('is filled in from the environment, whatever characters a value has', () => {
