@@ -145,4 +145,18 @@ export const runMutations: readonly Mutation[] = [
     replace: 'const { files, message } = await decide(null);',
     tests: ['src/operations/commit-to-data-branch.test.ts'],
   },
+  {
+    name: 'a gate is skipped after a shard that failed',
+    file: '.github/workflows/evaluate.yml',
+    find: '    if: always()\n',
+    replace: '',
+    tests: ['action/workflows.test.ts'],
+  },
+  {
+    name: 'the gate is not told how the plan job ended',
+    file: '.github/workflows/evaluate.yml',
+    find: '          plan-result: ${{ needs.plan.result }}\n',
+    replace: '',
+    tests: ['action/workflows.test.ts'],
+  },
 ];
