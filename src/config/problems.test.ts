@@ -175,11 +175,34 @@ rollouts: { docs: {} }
     );
   });
 
+  it('leaves out no rule beside a broken part, and breaks none by what was left out', () => {
+    const metrics = (first: string): string =>
+      smallConfig.replace(
+        'expectations: {}',
+        `facts: { kind: expectations, role: primary }\n      style: { kind: expectations, ${first} }`,
+      );
+    expect(problemsIn(metrics('role: boss, margin: 0.1')).map(({ what }) => what)).toEqual([
+      'suites.core.metrics.style.role is wrong',
+    ]);
+    const both = metrics('role: boss').replace('pipeline: docs', 'pipeline: dosc');
+    expect(problemsIn(both)).toHaveLength(2);
+  });
+
+  it('is the margin of a second metric when only the first becomes primary by itself', () => {
+    const text = smallConfig.replace('{}', '{}\n      style: { kind: expectations, margin: 0.1 }');
+    expect(problemsIn(text)).toMatchObject([{ code: 'config-invalid', where: { line: 12 } }]);
+  });
+
   it('never shows what may be a secret', () => {
     const providers =
       'providers: { main: { kind: openai, baseUrl: "x", apiKey: [sk-1234], headers: { a: [sk-1234] } } }\n';
     const problems = problemsIn(smallConfig + providers);
     expect(problems).toHaveLength(3);
+    const number = problemsIn(
+      `${smallConfig}providers: { main: { kind: openai, baseUrl: http://a, apiKey: 991234 } }\n`,
+    );
+    expect(number).toHaveLength(1);
+    expect(JSON.stringify(number)).not.toContain('991234');
     expect(JSON.stringify(problems)).not.toContain('sk-1234');
   });
 });

@@ -92,6 +92,8 @@ describe('wrong expectations are found before anything is run', () => {
     [{ type: 'json', value: {} }],
     [{ type: 'json-schema', value: { type: 'objekt' } }],
     [{ type: 'json-schema', value: { requird: ['a'] } }],
+    [{ type: 'json-schema', value: { maxLength: 'many' } }],
+    [{ type: 'json-schema', value: { $defs: { unused: { type: 'objekt' } } } }],
     [{ type: 'json-schema', value: { $ref: 'https://example.com/schema.json' } }],
     [{ type: 'json-schema', value: { type: 'string', pattern: '(' } }],
     [{ type: 'max-words', value: 1.5 }],
