@@ -155,7 +155,9 @@ async function addToLedger(
 ): Promise<void> {
   const path = ledgerPath(request.now);
   const before = head === null ? '' : ((await branch.read(head, [path])).get(path) ?? '');
-  files.set(path, `${before}${canonicalJson(runLine(request, plan, trials))}\n`);
+  // One line a run: the jobs of a run can be run again after it was recorded.
+  const known = before.includes(`"runId":${canonicalJson(request.runId)},`);
+  files.set(path, known ? before : `${before}${canonicalJson(runLine(request, plan, trials))}\n`);
 }
 
 function unmeasured(code: string, why: string, trials = 0): RecordOutcome {
