@@ -3,17 +3,17 @@ const require = __plumblineRequire(import.meta.url);
 import {
   describePlan,
   planHere
-} from "./chunks/chunk-WDTEJPDW.js";
-import "./chunks/chunk-KNM3SZZI.js";
+} from "./chunks/chunk-BDK2YDRM.js";
+import "./chunks/chunk-BHC4GEGH.js";
 import {
   runShardHere
-} from "./chunks/chunk-SVDVRXPC.js";
-import "./chunks/chunk-JO6TL5KR.js";
-import "./chunks/chunk-NBBHM2YE.js";
+} from "./chunks/chunk-MBHUMP2C.js";
+import "./chunks/chunk-SSJQRZ46.js";
+import "./chunks/chunk-HCJHQBIV.js";
 import {
   giveVerdict
-} from "./chunks/chunk-Q5YVEGJJ.js";
-import "./chunks/chunk-CXBKLM7Z.js";
+} from "./chunks/chunk-XWAIJRJY.js";
+import "./chunks/chunk-EJLY4RKQ.js";
 import "./chunks/chunk-SZFAPWMU.js";
 import "./chunks/chunk-FOEELB4A.js";
 import "./chunks/chunk-SU4I6YUW.js";
@@ -28,11 +28,11 @@ import {
   planDigest,
   writePlan
 } from "./chunks/chunk-LFGIHSFY.js";
-import "./chunks/chunk-66X272EF.js";
-import "./chunks/chunk-QMSNCBUV.js";
+import "./chunks/chunk-QM7EYRDY.js";
+import "./chunks/chunk-2VH5SM4V.js";
 import "./chunks/chunk-BDGDC2SO.js";
-import "./chunks/chunk-H5JD2BBB.js";
-import "./chunks/chunk-PGNL6HM2.js";
+import "./chunks/chunk-7KGTNT64.js";
+import "./chunks/chunk-4UW4GH4S.js";
 import "./chunks/chunk-WJGW2AO4.js";
 import "./chunks/chunk-S4USW5AG.js";
 import "./chunks/chunk-55TNHIAL.js";

@@ -2,8 +2,8 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   giveVerdict
-} from "./chunks/chunk-Q5YVEGJJ.js";
-import "./chunks/chunk-CXBKLM7Z.js";
+} from "./chunks/chunk-XWAIJRJY.js";
+import "./chunks/chunk-EJLY4RKQ.js";
 import "./chunks/chunk-SZFAPWMU.js";
 import "./chunks/chunk-FOEELB4A.js";
 import "./chunks/chunk-ZPU4FTSW.js";
@@ -18,11 +18,11 @@ import {
   createActionsArtifacts
 } from "./chunks/chunk-DU4YUBND.js";
 import "./chunks/chunk-LFGIHSFY.js";
-import "./chunks/chunk-66X272EF.js";
-import "./chunks/chunk-QMSNCBUV.js";
+import "./chunks/chunk-QM7EYRDY.js";
+import "./chunks/chunk-2VH5SM4V.js";
 import "./chunks/chunk-BDGDC2SO.js";
-import "./chunks/chunk-H5JD2BBB.js";
-import "./chunks/chunk-PGNL6HM2.js";
+import "./chunks/chunk-7KGTNT64.js";
+import "./chunks/chunk-4UW4GH4S.js";
 import "./chunks/chunk-WJGW2AO4.js";
 import "./chunks/chunk-S4USW5AG.js";
 import "./chunks/chunk-55TNHIAL.js";

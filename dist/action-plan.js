@@ -3,9 +3,9 @@ const require = __plumblineRequire(import.meta.url);
 import {
   describePlan,
   planHere
-} from "./chunks/chunk-WDTEJPDW.js";
-import "./chunks/chunk-KNM3SZZI.js";
-import "./chunks/chunk-NBBHM2YE.js";
+} from "./chunks/chunk-BDK2YDRM.js";
+import "./chunks/chunk-BHC4GEGH.js";
+import "./chunks/chunk-HCJHQBIV.js";
 import "./chunks/chunk-SZFAPWMU.js";
 import "./chunks/chunk-FOEELB4A.js";
 import "./chunks/chunk-S7V5ZERU.js";
@@ -17,8 +17,8 @@ import {
   planDigest,
   writePlan
 } from "./chunks/chunk-LFGIHSFY.js";
-import "./chunks/chunk-H5JD2BBB.js";
-import "./chunks/chunk-PGNL6HM2.js";
+import "./chunks/chunk-7KGTNT64.js";
+import "./chunks/chunk-4UW4GH4S.js";
 import "./chunks/chunk-M6L4RTLN.js";
 import {
   runAction

@@ -2,7 +2,7 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   recordBaseline
-} from "./chunks/chunk-DQHFT4O2.js";
+} from "./chunks/chunk-GCB4PBO7.js";
 import {
   systemClock
 } from "./chunks/chunk-SU4I6YUW.js";

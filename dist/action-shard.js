@@ -2,11 +2,11 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   runShardHere
-} from "./chunks/chunk-SVDVRXPC.js";
-import "./chunks/chunk-JO6TL5KR.js";
+} from "./chunks/chunk-MBHUMP2C.js";
+import "./chunks/chunk-SSJQRZ46.js";
 import {
   createCommits
-} from "./chunks/chunk-NBBHM2YE.js";
+} from "./chunks/chunk-HCJHQBIV.js";
 import "./chunks/chunk-SU4I6YUW.js";
 import {
   requirePlan
@@ -18,7 +18,7 @@ import {
 import {
   readPlan
 } from "./chunks/chunk-LFGIHSFY.js";
-import "./chunks/chunk-PGNL6HM2.js";
+import "./chunks/chunk-4UW4GH4S.js";
 import "./chunks/chunk-FRWO62OH.js";
 import {
   runAction

@@ -7,17 +7,17 @@ import {
 import {
   createRunArtifacts,
   publishWorkflowRun
-} from "./chunks/chunk-K3TSEUWE.js";
-import "./chunks/chunk-WGNLE5OK.js";
-import "./chunks/chunk-66X272EF.js";
+} from "./chunks/chunk-3GRDLWSM.js";
+import "./chunks/chunk-N5NZAM7L.js";
+import "./chunks/chunk-QM7EYRDY.js";
 import {
   version
-} from "./chunks/chunk-QMSNCBUV.js";
+} from "./chunks/chunk-2VH5SM4V.js";
 import "./chunks/chunk-BDGDC2SO.js";
-import "./chunks/chunk-H5JD2BBB.js";
+import "./chunks/chunk-7KGTNT64.js";
 import {
   require_dist
-} from "./chunks/chunk-PGNL6HM2.js";
+} from "./chunks/chunk-4UW4GH4S.js";
 import {
   createCodeHost,
   createRequests,

@@ -4,14 +4,14 @@ const require = __plumblineRequire(import.meta.url);
 import {
   chooseSuites,
   planEvaluation
-} from "./chunks/chunk-KNM3SZZI.js";
+} from "./chunks/chunk-BHC4GEGH.js";
 import {
   conversationOf,
   createOpenTarget,
   readTarget,
   runShard,
   runTrials
-} from "./chunks/chunk-JO6TL5KR.js";
+} from "./chunks/chunk-SSJQRZ46.js";
 import {
   createCommits,
   createMetric,
@@ -19,17 +19,17 @@ import {
   openTree,
   pipelineDigest,
   readDataset
-} from "./chunks/chunk-NBBHM2YE.js";
+} from "./chunks/chunk-HCJHQBIV.js";
 import {
   gateEvaluation,
   renderSummary
-} from "./chunks/chunk-CXBKLM7Z.js";
+} from "./chunks/chunk-EJLY4RKQ.js";
 import {
   readBaselines
 } from "./chunks/chunk-FOEELB4A.js";
 import {
   recordBaseline
-} from "./chunks/chunk-DQHFT4O2.js";
+} from "./chunks/chunk-GCB4PBO7.js";
 import {
   systemClock
 } from "./chunks/chunk-SU4I6YUW.js";
@@ -52,11 +52,11 @@ import {
 } from "./chunks/chunk-LFGIHSFY.js";
 import {
   readReport
-} from "./chunks/chunk-WGNLE5OK.js";
+} from "./chunks/chunk-N5NZAM7L.js";
 import {
   publishReport,
   version
-} from "./chunks/chunk-QMSNCBUV.js";
+} from "./chunks/chunk-2VH5SM4V.js";
 import {
   clusterTotals,
   clusteredMean,
@@ -68,10 +68,10 @@ import {
 import {
   defaultConfigPath,
   readConfigOf
-} from "./chunks/chunk-H5JD2BBB.js";
+} from "./chunks/chunk-7KGTNT64.js";
 import {
   showDuration
-} from "./chunks/chunk-PGNL6HM2.js";
+} from "./chunks/chunk-4UW4GH4S.js";
 import {
   mean
 } from "./chunks/chunk-4N7A4JP5.js";
@@ -3754,7 +3754,7 @@ function count(problems) {
 // src/cli/terminal.ts
 import { styleText } from "node:util";
 function createTerminal({ json, quiet, color }, { stdout, stderr } = process) {
-  let colored = color && stdout.isTTY === !0 && (process.env.NO_COLOR ?? "") === "", paint = (line2, style) => style === void 0 || !colored ? line2 : styleText(style, line2, { validateStream: !1 }), lines = (text2, style) => visible(text2).split(`
+  let colored = color && stdout.isTTY === !0, paint = (line2, style) => style === void 0 || !colored ? line2 : styleText(style, line2, { validateStream: !1 }), lines = (text2, style) => visible(text2).split(`
 `).map((line2) => `${paint(harmless(line2), style)}
 `).join("");
   return {
@@ -3796,7 +3796,7 @@ function withCommonOptions(program3) {
 }
 function runs(schema, body) {
   return async (...all) => {
-    let command = all.at(-1), written = { ...command.optsWithGlobals(), args: command.args }, common = Common.parse(written), terminal2 = createTerminal(common);
+    let command = all.at(-1), written = { ...command.optsWithGlobals(), args: command.args }, common = Common.parse(written), wanted = common.color && (process.env.NO_COLOR ?? "") === "", terminal2 = createTerminal({ ...common, color: wanted });
     try {
       let options = { ...schema.parse(written), config: common.config }, { cwd, env: environment } = process;
       process.exitCode = await body(options, {

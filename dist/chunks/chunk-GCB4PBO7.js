@@ -221,8 +221,8 @@ async function recordSuite(request, plan, planned, trials, stored, isAncestor) {
   return { outcome: { kind: "recorded", record: record.id, runs }, files };
 }
 async function addToLedger(files, branch, head, request, plan, trials) {
-  let path = ledgerPath(request.now), before = head === null ? "" : (await branch.read(head, [path])).get(path) ?? "";
-  files.set(path, `${before}${canonicalJson(runLine(request, plan, trials))}
+  let path = ledgerPath(request.now), before = head === null ? "" : (await branch.read(head, [path])).get(path) ?? "", known = before.includes(`"runId":${canonicalJson(request.runId)},`);
+  files.set(path, known ? before : `${before}${canonicalJson(runLine(request, plan, trials))}
 `);
 }
 function unmeasured(code, why, trials = 0) {

@@ -3,7 +3,7 @@ const require = __plumblineRequire(import.meta.url);
 import {
   gateEvaluation,
   renderSummary
-} from "./chunk-CXBKLM7Z.js";
+} from "./chunk-EJLY4RKQ.js";
 import {
   reportSubjectOf
 } from "./chunk-SZFAPWMU.js";
@@ -12,12 +12,12 @@ import {
 } from "./chunk-S7V5ZERU.js";
 import {
   policyAt
-} from "./chunk-66X272EF.js";
+} from "./chunk-QM7EYRDY.js";
 import {
   publishReport,
   version,
   writeReport
-} from "./chunk-QMSNCBUV.js";
+} from "./chunk-2VH5SM4V.js";
 import {
   toCheckConclusion
 } from "./chunk-BDGDC2SO.js";

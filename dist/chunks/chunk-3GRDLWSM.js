@@ -2,15 +2,15 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   readReport
-} from "./chunk-WGNLE5OK.js";
+} from "./chunk-N5NZAM7L.js";
 import {
   policyAt
-} from "./chunk-66X272EF.js";
+} from "./chunk-QM7EYRDY.js";
 import {
   publishReport,
   reportLimits,
   unmeasuredReport
-} from "./chunk-QMSNCBUV.js";
+} from "./chunk-2VH5SM4V.js";
 import {
   ArtifactsAnswer,
   createRequests,

@@ -2,11 +2,11 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   defaultConfigPath
-} from "./chunk-H5JD2BBB.js";
+} from "./chunk-7KGTNT64.js";
 import {
   parseConfig,
   policyOf
-} from "./chunk-PGNL6HM2.js";
+} from "./chunk-4UW4GH4S.js";
 import {
   defaultPolicy
 } from "./chunk-7GYZHXDI.js";

@@ -12,7 +12,7 @@ import {
   nearestName,
   showFound,
   valueAt
-} from "./chunk-PGNL6HM2.js";
+} from "./chunk-4UW4GH4S.js";
 import {
   Expectation,
   InternalError,

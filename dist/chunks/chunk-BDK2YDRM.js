@@ -2,10 +2,10 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   planEvaluation
-} from "./chunk-KNM3SZZI.js";
+} from "./chunk-BHC4GEGH.js";
 import {
   createCommits
-} from "./chunk-NBBHM2YE.js";
+} from "./chunk-HCJHQBIV.js";
 import {
   subjectOf
 } from "./chunk-SZFAPWMU.js";

@@ -5687,8 +5687,8 @@ var isFilled = (value) => typeof value == "object" && value !== null && Object.k
     value: isOneOf("http", "module", "process"),
     what: "targets other than prompt, embedded and replay"
   },
-  { path: ["suites", "*", "linguametrica"], what: "LinguaMetrica projects as suites" },
-  { path: ["suites", "*", "promptfoo"], what: "promptfoo files as suites" },
+  { path: ["suites", "*", "linguametrica"], what: "LinguaMetrica projects as suites", standsFor: 1 },
+  { path: ["suites", "*", "promptfoo"], what: "promptfoo files as suites", standsFor: 1 },
   { path: ["suites", "*", "interleave"], what: "interleaved runs" },
   { path: ["suites", "*", "limits", "costUsd"], what: "money limits" },
   { path: ["suites", "*", "slices", "*", "role"], what: "slices that gate" },
@@ -5725,15 +5725,13 @@ var isFilled = (value) => typeof value == "object" && value !== null && Object.k
 ];
 function findNotBuilt(config) {
   return [...notBuilt.flatMap(
-    ({ path: path2, value, what }) => expand(config, path2, []).filter((found) => value === void 0 || value(found.value)).map((found) => ({ path: found.path, what }))
+    ({ path: path2, value, what, standsFor = 0 }) => expand(config, path2, []).filter((found) => value === void 0 || value(found.value)).map((found) => ({ path: found.path, covers: found.path.slice(0, path2.length - standsFor), what }))
   ), ...expand(config, ["suites", "*", "metrics", "*"], []).flatMap(ofMetric)];
 }
 function ofMetric({ path: path2, value }) {
   let kind = valueAt(value, ["kind"]), type = kind ?? path2.at(-1);
   if (reservedKinds.some((reserved) => reserved === type))
-    return [
-      { path: kind === void 0 ? path2 : [...path2, "kind"], what: "such metrics of a whole suite", accepted: metricTypes.join(", "), next: "remove it; a check works in the `expect` list of a case" }
-    ];
+    return [{ path: kind === void 0 ? path2 : [...path2, "kind"], covers: path2, what: "such metrics of a whole suite", accepted: metricTypes.join(", "), next: "remove it; a check works in the `expect` list of a case" }];
   let total = metricTypes.find((each) => each === type);
   if (total === void 0 || mayGate(total)) return [];
   let judging2 = ["role", "margin", "floor"].filter(
@@ -5741,6 +5739,7 @@ function ofMetric({ path: path2, value }) {
   ), what = `judgement of ratios (${total} can only inform)`;
   return judging2.map((key) => ({
     path: [...path2, key],
+    covers: [...path2, key],
     what,
     accepted: "role: info",
     next: `remove \`${key}\``
@@ -6119,7 +6118,7 @@ function newerVersion(document, file) {
   ];
 }
 function allProblems(issues, document, file) {
-  let notBuilt2 = findNotBuilt(document.value), isReserved2 = (path2) => notBuilt2.some((found) => startsWith(path2, found.path));
+  let notBuilt2 = findNotBuilt(document.value), isReserved2 = (path2) => notBuilt2.some((found) => startsWith(path2, found.covers));
   return [
     ...notBuiltProblems(notBuilt2, document, file),
     ...misplacedSecrets(document, file),

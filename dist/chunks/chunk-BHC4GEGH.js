@@ -10,7 +10,7 @@ import {
   pipelinePatterns,
   readDataset,
   shuffled
-} from "./chunk-NBBHM2YE.js";
+} from "./chunk-HCJHQBIV.js";
 import {
   plannedBaseline,
   readBaselines
@@ -20,11 +20,11 @@ import {
 } from "./chunk-LFGIHSFY.js";
 import {
   readRules
-} from "./chunk-H5JD2BBB.js";
+} from "./chunk-7KGTNT64.js";
 import {
   policyChanges,
   policyOf
-} from "./chunk-PGNL6HM2.js";
+} from "./chunk-4UW4GH4S.js";
 import {
   isStale,
   recordId

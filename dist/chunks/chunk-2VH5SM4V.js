@@ -15,7 +15,7 @@ import {
 } from "./chunk-BDGDC2SO.js";
 import {
   showDuration
-} from "./chunk-PGNL6HM2.js";
+} from "./chunk-4UW4GH4S.js";
 import {
   isBounded,
   trialValue

@@ -3,7 +3,7 @@ const require = __plumblineRequire(import.meta.url);
 import {
   createOpenTarget,
   runShard
-} from "./chunk-JO6TL5KR.js";
+} from "./chunk-SSJQRZ46.js";
 import {
   systemClock
 } from "./chunk-SU4I6YUW.js";

@@ -3,7 +3,7 @@ const require = __plumblineRequire(import.meta.url);
 import {
   Report,
   reportLimits
-} from "./chunk-QMSNCBUV.js";
+} from "./chunk-2VH5SM4V.js";
 import {
   worstOf
 } from "./chunk-BDGDC2SO.js";

@@ -15,7 +15,7 @@ import {
   linkTo,
   unmeasuredReport,
   verdictText
-} from "./chunk-QMSNCBUV.js";
+} from "./chunk-2VH5SM4V.js";
 
 // src/operations/gate-evaluation.ts
 async function gateEvaluation(request, dataBranch) {

@@ -7,13 +7,13 @@ import {
   readDataset,
   seededRandom,
   settingsFile
-} from "./chunk-NBBHM2YE.js";
+} from "./chunk-HCJHQBIV.js";
 import {
   expandProvider,
   nearestName,
   parseConfig,
   require_dist
-} from "./chunk-PGNL6HM2.js";
+} from "./chunk-4UW4GH4S.js";
 import {
   Trial,
   byTrialKey,
