@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import {
+  casesPath,
+  config,
+  configPath,
+  dataset,
+  type Files,
+  planOf,
+  prompt,
+  promptPath,
+  type World,
+  world,
+} from '../../fixtures/builders/repository.ts';
+import { answer } from '../../fixtures/builders/run-of-trials.ts';
+import { createManualClock } from '../adapters/memory/clock.ts';
+import type { Plan } from '../evaluation/plan/plan-file.ts';
+import type { TargetRequest } from '../evaluation/target/target.ts';
+import { UserError } from '../foundation/error.ts';
+import type { TargetSpec } from '../ports/targets.ts';
+import { runShard, type ShardRequest } from './run-shard.ts';
+
+const shorter: Files = { [promptPath]: prompt('Be brief.') };
+const secret = 'sk-0123456789';
+
+/** One shard of a plan of that world, with a target that always answers "yes". */
+async function run(here: World, { plan, ...over }: Partial<ShardRequest> & { readonly plan: Plan }) {
+  const specs: TargetSpec[] = [];
+  const asked: TargetRequest[] = [];
+  const [shard] = plan.shards;
+  if (shard === undefined) throw new Error('the plan has no shard');
+  const outcome = await runShard(
+    {
+      plan,
+      shard,
+      environment: { MODEL_KEY: secret },
+      concurrency: 2,
+      done: [],
+      onTrial: () => {},
+      signal: new AbortController().signal,
+      ...over,
+    },
+    {
+      commits: here.commits,
+      clock: createManualClock(),
+      openTarget: async (spec) => {
+        specs.push(spec);
+        return {
+          answer: async (request) => {
+            asked.push(request);
+            return { ...answer, output: 'yes' };
+          },
+        };
+      },
+    },
+  );
+  return { ...outcome, specs, asked };
+}
+
+async function runOf(given: Parameters<typeof world>[0], over: Partial<ShardRequest> = {}) {
+  const here = await world(given);
+  return run(here, { plan: await planOf(here), ...over });
+}
+
+describe('a shard runs what was planned', () => {
+  it('every trial of it once, and no other', async () => {
+    const here = await world({ change: shorter });
+    const plan = await planOf(here, { shards: 2 });
+    for (const shard of plan.shards) {
+      const { trials } = await run(here, { plan, shard });
+      expect(trials.map(({ suite, case: id, repeat }) => [suite, id, repeat])).toEqual(shard.trials);
+    }
+  });
+
+  it("with the candidate's prompt and the base's address", async () => {
+    const elsewhere = config().replace('llm.example.com', 'evil.example.com');
+    const { specs } = await runOf({ change: { ...shorter, [configPath]: elsewhere } });
+    expect(specs).toMatchObject([{ kind: 'prompt', baseUrl: 'https://llm.example.com/v1', apiKey: secret }]);
+    expect(JSON.stringify(specs)).toContain('Be brief.');
+  });
+
+  it("with a case in the base's version although the candidate made it easier", async () => {
+    const easier = dataset({ id: 'a', expected: 'e' }, { id: 'b', expected: 'e' });
+    const { asked } = await runOf({ change: { [casesPath]: easier } });
+    expect(asked.map((request) => request.case.expect)).toEqual([
+      [{ type: 'contains', value: 'yes' }],
+      [{ type: 'contains', value: 'yes' }],
+    ]);
+  });
+
+  it('with an added case as the candidate has it', async () => {
+    const change = { 'evals/more.jsonl': dataset({ id: 'c', expected: 'no' }) };
+    const { trials } = await runOf({ change });
+    const scores = trials.map((trial) => [
+      trial.case,
+      'scores' in trial ? trial.scores['expectations'] : null,
+    ]);
+    expect(Object.fromEntries(scores)).toEqual({ a: 1, b: 1, c: 0 });
+  });
+
+  it('by the rules of the head on the first pull request, as the plan says', async () => {
+    const { trials } = await runOf({
+      base: { [configPath]: null },
+      change: { [configPath]: config(), ...shorter },
+    });
+    expect(trials).toHaveLength(2);
+  });
+});
+
+describe('another content than planned is never run in its place', () => {
+  const mismatch = { problems: [{ code: 'plan-mismatch' }] };
+
+  it.each<[string, (plan: Plan, other: Plan) => Plan]>([
+    [
+      'a case of another digest',
+      (plan, other) => ({
+        ...plan,
+        suites: plan.suites.map((suite) => ({
+          ...suite,
+          cases: suite.cases.map((each) => ({
+            ...each,
+            digest: other.suites[0]?.candidateDigest ?? each.digest,
+          })),
+        })),
+      }),
+    ],
+    [
+      'a case that is in a shard alone',
+      (plan) => ({ ...plan, shards: [{ index: 0, trials: [['docs', 'nobody', 1]] }] }),
+    ],
+    [
+      'a suite that the rules do not have',
+      (plan) => ({
+        ...plan,
+        suites: plan.suites.map((suite) => ({ ...suite, name: 'other' })),
+        shards: [{ index: 0, trials: [['other', 'a', 1]] }],
+      }),
+    ],
+    ['rules that are not where the plan says', (plan) => ({ ...plan, configPath: 'elsewhere.yml' })],
+  ])('%s', async (_, change) => {
+    const here = await world({ change: shorter });
+    const plan = await planOf(here);
+    await expect(run(here, { plan: change(plan, plan) })).rejects.toMatchObject(mismatch);
+  });
+
+  it('a case that the head no longer has as it was planned', async () => {
+    const added = (expected: string) => ({ change: { 'evals/more.jsonl': dataset({ id: 'c', expected }) } });
+    const planned = await planOf(await world(added('yes')));
+    const pushed = await world(added('no'));
+    const { subject } = pushed;
+    await expect(run(pushed, { plan: { ...planned, subject } })).rejects.toMatchObject(mismatch);
+  });
+});
+
+describe('a target that cannot be opened loses no trial and scores none', () => {
+  it.each<[string, Parameters<typeof world>[0], Partial<ShardRequest>, string]>([
+    ['the prompt is gone', { change: { [promptPath]: null } }, {}, 'prompt-missing'],
+    ['the prompt is broken', { change: { [promptPath]: 'messages: 3\n' } }, {}, 'prompt-invalid'],
+    ['the key is not set', { change: shorter }, { environment: {} }, 'config-secret'],
+  ])('%s', async (_, given, over, code) => {
+    const { trials, broken, specs } = await runOf(given, over);
+    expect(specs).toEqual([]);
+    expect(broken).toMatchObject([{ suite: 'docs', error: expect.any(UserError) }]);
+    expect(trials).toHaveLength(2);
+    for (const trial of trials)
+      expect(trial).toMatchObject({
+        outcome: 'failed',
+        class: 'infrastructure',
+        error: { code },
+        scores: { expectations: null },
+      });
+  });
+
+  it('and a key is never in what it says', async () => {
+    const { trials, broken } = await runOf({ change: { [promptPath]: null } });
+    expect(JSON.stringify([trials, broken.map(({ error }) => error.message)])).not.toContain(secret);
+  });
+});
