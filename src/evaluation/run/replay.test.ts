@@ -65,4 +65,11 @@ describe('a recording', () => {
     const recording = `${recordingOf(one)}\n{"half":\n`;
     expect(() => createReplayTarget({ file, recording })).toThrow(`${file}:3`);
   });
+
+  it('of a newer version says so, and what to do', () => {
+    const recording = recordingOf(one).replace('trial/1', 'trial/2');
+    expect(() => createReplayTarget({ file, recording })).toThrow(
+      /newer Plumbline[\s\S]*trial\/2[\s\S]*update/,
+    );
+  });
 });

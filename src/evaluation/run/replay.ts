@@ -1,6 +1,6 @@
 import { UserError } from '../../foundation/error.ts';
 import type { Target, TargetReply } from '../target/target.ts';
-import { Trial } from './trial-file.ts';
+import { newerTrial, Trial } from './trial-file.ts';
 
 /**
  * Recorded answers in place of a model: what the trial with the same case, case digest and repeat ended as, a failure by the
@@ -56,17 +56,33 @@ function missing(file: string, id: string): TargetReply {
 }
 
 function read(line: string, file: string, number: number): Trial {
+  const where = { file, line: number };
+  let value: unknown;
   try {
-    return Trial.parse(JSON.parse(line));
+    value = JSON.parse(line);
   } catch {
+    value = null;
+  }
+  const parsed = Trial.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const version = newerTrial(value);
+  if (version !== null) {
     throw new UserError({
       code: 'file-format',
-      what: 'a line of the recording is no trial',
-      where: { file, line: number },
-      accepted: 'lines of `results.jsonl` of a run whose outputs were kept',
-      next: 'record the answers again with `plumbline run`',
+      what: 'the recording was made by a newer Plumbline',
+      where,
+      found: version,
+      accepted: 'trial/1',
+      next: 'update Plumbline, or record the answers again with this version',
     });
   }
+  throw new UserError({
+    code: 'file-format',
+    what: 'a line of the recording is no trial',
+    where,
+    accepted: 'lines of `results.jsonl` of a run whose outputs were kept',
+    next: 'record the answers again with `plumbline run`',
+  });
 }
 
 function keyOf(id: string, digest: string, repeat: number): string {

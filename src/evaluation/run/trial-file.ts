@@ -81,3 +81,11 @@ export function byTrialKey(a: TrialKey, b: TrialKey): number {
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** The schema name of a line of a later major than ours, or null. */
+export function newerTrial(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('schema' in value)) return null;
+  const { schema } = value;
+  const major = typeof schema === 'string' ? /^trial\/(\d{1,6})$/.exec(schema)?.[1] : undefined;
+  return major !== undefined && Number(major) > 1 ? `trial/${major}` : null;
+}

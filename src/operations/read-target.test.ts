@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { config, type Files, files, prompt, promptPath } from '../../fixtures/builders/repository.ts';
+import { createMemoryCommits } from '../adapters/memory/commits.ts';
+import { parseConfig } from '../config/config.ts';
+import { digestOf } from '../foundation/digest.ts';
+import { type Environment, readTarget, targetSeed } from './read-target.ts';
+import { openTree } from './read-tree.ts';
+
+const seed = 'seed';
+const candidateDigest = digestOf('head content');
+
+/** The target of the one pipeline, with these files at the candidate; `target` takes the place of the prompt target. */
+async function targetOf(
+  change: Files = {},
+  {
+    target = null,
+    environment = { MODEL_KEY: 'sk-0123456789' },
+  }: { target?: string | null; environment?: Environment } = {},
+) {
+  const commits = createMemoryCommits();
+  const there = Object.entries({ ...files, ...change }).flatMap(([path, file]) =>
+    file === null ? [] : [[path, file] as const],
+  );
+  const tree = await openTree(commits, commits.plant(Object.fromEntries(there)));
+  const text = target === null ? config() : config().replace(/target: \{.*\} \}/, `target: ${target} }`);
+  const rules = parseConfig(text, '.github/plumbline.yml');
+  return readTarget(rules, { pipeline: 'docs', seed, candidateDigest, record: null }, tree, environment);
+}
+
+describe('a prompt target', () => {
+  it('has its text and model from the candidate, its address and key from the rules', async () => {
+    expect(await targetOf({ [promptPath]: prompt('Be brief.') })).toMatchObject({
+      kind: 'prompt',
+      file: promptPath,
+      prompt: { model: 'gpt-x-mini' },
+      baseUrl: 'https://llm.example.com/v1',
+      apiKey: 'sk-0123456789',
+    });
+  });
+
+  it('names the variable that is not set, and none of those that are', async () => {
+    const environment = { OTHER: 'sk-of-another' };
+    const refused = targetOf({}, { environment });
+    await expect(refused).rejects.toThrow(/MODEL_KEY/);
+    await expect(targetOf({}, { environment })).rejects.not.toThrow(/sk-of-another/);
+  });
+
+  it('that is gone at the candidate is missed by name, with what stands beside it', async () => {
+    const moved = { [promptPath]: null, 'prompts/reply.prompt.yml': prompt() };
+    await expect(targetOf(moved)).rejects.toMatchObject({
+      problems: [{ code: 'prompt-missing', where: { file: promptPath }, found: 'prompts/reply.prompt.yml' }],
+    });
+  });
+
+  it('reads no variable: the file comes from the change that is judged', async () => {
+    await expect(targetOf({ [promptPath]: prompt('${MODEL_KEY}') })).rejects.toMatchObject({
+      problems: [{ code: 'config-secret' }],
+    });
+  });
+});
+
+describe('an embedded target', () => {
+  const target = `{ kind: embedded, file: ${promptPath}, documents: docs/**, top: 2 }`;
+
+  it('reads documents and settings of the candidate, which win over those of the rules', async () => {
+    const change = { 'docs/new.md': 'New.\n', 'prompts/pipeline.yml': 'top: 5\n' };
+    expect(await targetOf(change, { target })).toMatchObject({
+      kind: 'embedded',
+      top: 5,
+      documents: [
+        { path: 'docs/hours.md', text: 'We open at 9:00.\n' },
+        { path: 'docs/new.md', text: 'New.\n' },
+      ],
+    });
+  });
+
+  it('has the settings of the rules where the candidate has none', async () => {
+    expect(await targetOf({}, { target })).toMatchObject({ top: 2, seed: expect.stringMatching(/^sha256:/) });
+  });
+
+  it('follows no link to a document', async () => {
+    const change = { 'docs/secret.md': { link: '../../etc/passwd' } };
+    await expect(targetOf(change, { target })).rejects.toMatchObject({
+      problems: [{ code: 'file-not-plain' }],
+    });
+  });
+});
+
+it('a replay target whose recording is gone is missing, not empty', async () => {
+  const target = '{ kind: replay, file: answers/recorded.jsonl }';
+  await expect(targetOf({}, { target })).rejects.toMatchObject({
+    problems: [{ code: 'prompt-missing', found: 'no file in answers' }],
+  });
+  const change = { 'answers/recorded.jsonl': '' };
+  expect(await targetOf(change, { target })).toMatchObject({ kind: 'replay', recording: '' });
+});
+
+describe('the seed of a target', () => {
+  const parts = { seed, candidateDigest, record: null };
+
+  it('is the same for the same content, so that nobody can draw again', () => {
+    expect(targetSeed(parts)).toBe(targetSeed({ ...parts }));
+  });
+
+  it('is another for another content, plan seed or baseline run', () => {
+    const seeds = [
+      parts,
+      { ...parts, candidateDigest: digestOf('other') },
+      { ...parts, seed: 'other' },
+      { ...parts, record: { run: 1 } },
+      { ...parts, record: { run: 2 } },
+    ].map(targetSeed);
+    expect(new Set(seeds).size).toBe(seeds.length);
+  });
+});
