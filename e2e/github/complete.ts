@@ -1,55 +1,90 @@
 import { readDescription, resolve } from './description.ts';
+import { membersOf, propertyOf, requiredOf } from './schema.ts';
 
 const description = readDescription();
 
+/** Members whose keys are facts themselves: an example's right laid under an answer's rights would be one that nobody gave. */
+const takenAsGiven = new Set(['permissions']);
+
+/** Operations that cannot be completed by GitHub's example alone, since it lacks what GitHub's own schema of it requires. */
+const lackingInExample: Readonly<Record<string, object>> = {
+  'repos/get': { language: null },
+  'repos/get-collaborator-permission-level': { user: { role_name: 'unknown' } },
+};
+
 /**
- * An answer laid over GitHub's own example of it, so that it has every member that GitHub's answers have. A list takes the shape of
- * the example's first item for each of its items.
+ * An answer with the members that GitHub's schema requires and the answer does not give, taken from GitHub's own example. A list takes
+ * the shape of the example's first item for each of its items; a list that only the example has comes empty, since its items are not
+ * there. What the schema does not require is never lent: it would be said of a thing it is not true of.
  */
 export function complete(operationId: string, status: number, body: unknown): unknown {
   if (body === undefined || status >= 300) return body;
-  const example = exampleOf(operationId, status);
-  return example === undefined ? body : overlay(example, body);
+  const known = answerOf(operationId, status);
+  return known === null ? body : overlay(known.schema, known.example, body);
 }
 
-const examples = new Map<string, unknown>();
+interface KnownAnswer {
+  readonly schema: unknown;
+  readonly example: unknown;
+}
 
-function exampleOf(operationId: string, status: number): unknown {
+const answers = new Map<string, KnownAnswer | null>();
+
+function answerOf(operationId: string, status: number): KnownAnswer | null {
   const key = `${operationId} ${status}`;
-  if (!examples.has(key)) examples.set(key, findExample(operationId, status));
-  return examples.get(key);
+  const known = answers.get(key);
+  if (known !== undefined) return known;
+  const found = findAnswer(operationId, status);
+  answers.set(key, found);
+  return found;
 }
 
-function findExample(operationId: string, status: number): unknown {
-  const paths = member(description, 'paths');
-  for (const methods of Object.values(paths)) {
-    for (const operation of Object.values(nodeOf(methods))) {
-      if (nodeOf(operation)['operationId'] !== operationId) continue;
-      const answer = nodeOf(resolve(description, member(operation, 'responses')[String(status)]));
-      const content = member(answer, 'content')['application/json'];
-      const [first] = Object.values(member(content, 'examples'));
-      return nodeOf(resolve(description, first))['value'];
-    }
-  }
-  return undefined;
+function findAnswer(operationId: string, status: number): KnownAnswer | null {
+  const operations = Object.values(membersOf(description['paths'])).flatMap((methods) =>
+    Object.values(membersOf(methods)).map(membersOf),
+  );
+  const operation = operations.find((each) => each['operationId'] === operationId);
+  const answer = membersOf(resolve(description, membersOf(operation?.['responses'])[String(status)]));
+  const content = membersOf(membersOf(answer['content'])['application/json']);
+  const [first] = Object.values(membersOf(content['examples']));
+  const example = membersOf(resolve(description, first))['value'];
+  return example === undefined ? null : { schema: content['schema'], example: mended(operationId, example) };
 }
 
-function overlay(example: unknown, body: unknown): unknown {
-  if (Array.isArray(body)) {
-    const item = Array.isArray(example) ? example[0] : undefined;
-    return item === undefined ? body : body.map((each) => overlay(item, each));
-  }
-  if (typeof body !== 'object' || body === null || typeof example !== 'object' || example === null)
-    return body;
-  const merged: Record<string, unknown> = { ...example };
-  for (const [key, value] of Object.entries(body)) merged[key] = overlay(Reflect.get(example, key), value);
+function mended(operationId: string, example: unknown): unknown {
+  const lacking = lackingInExample[operationId];
+  return lacking === undefined ? example : merge(example, lacking);
+}
+
+function merge(under: unknown, over: unknown): unknown {
+  if (typeof over !== 'object' || over === null) return over;
+  const merged: Record<string, unknown> = { ...membersOf(under) };
+  for (const [key, value] of Object.entries(over)) merged[key] = merge(merged[key], value);
   return merged;
 }
 
-function member(node: unknown, key: string): Readonly<Record<string, unknown>> {
-  return nodeOf(nodeOf(node)[key]);
+function overlay(schema: unknown, example: unknown, body: unknown): unknown {
+  if (Array.isArray(body)) {
+    const item = Array.isArray(example) ? example[0] : undefined;
+    const itemSchema = propertyOf(description, schema, 'items');
+    return item === undefined ? body : body.map((each) => overlay(itemSchema, item, each));
+  }
+  if (typeof body !== 'object' || body === null || typeof example !== 'object' || example === null)
+    return body;
+  const lent = membersOf(example);
+  const full: Record<string, unknown> = {};
+  for (const key of requiredOf(description, schema))
+    if (key in lent && !(key in body)) full[key] = withEmptyLists(lent[key]);
+  for (const [key, value] of Object.entries(body)) {
+    full[key] = takenAsGiven.has(key)
+      ? value
+      : overlay(propertyOf(description, schema, key), lent[key], value);
+  }
+  return full;
 }
 
-function nodeOf(node: unknown): Readonly<Record<string, unknown>> {
-  return typeof node === 'object' && node !== null ? Object.fromEntries(Object.entries(node)) : {};
+function withEmptyLists(example: unknown): unknown {
+  if (Array.isArray(example)) return [];
+  if (typeof example !== 'object' || example === null) return example;
+  return Object.fromEntries(Object.entries(example).map(([key, value]) => [key, withEmptyLists(value)]));
 }

@@ -25,8 +25,14 @@ describe("every request is held against GitHub's description", () => {
       { name: 'plumbline', head_sha: 'a'.repeat(40), status: 'completed', conclusion: 'great' },
     ],
     ['a number that is none', 'GET', '/repos/o/r/pulls/seven', undefined],
+    ['a body that is missing', 'POST', '/repos/o/r/check-runs', undefined],
   ])('finds %s', (_, method, path, body) => {
     expect(ask(method, path, body).problems).not.toEqual([]);
+  });
+
+  it('finds a parameter of an address that GitHub does not take', () => {
+    expect(ask('GET', '/repos/o/r/pulls', undefined, { state: 'ajar' }).problems).not.toEqual([]);
+    expect(ask('GET', '/repos/o/r/pulls', undefined, { stat: 'open' }).problems).not.toEqual([]);
   });
 
   it('finds a request that we never said we make', () => {
@@ -41,8 +47,37 @@ describe("every request is held against GitHub's description", () => {
     });
   });
 
-  it('finds an answer that GitHub would not give', () => {
-    expect(contract.checkAnswer('issues/create-comment', 201, { id: 'one' }).problems).not.toEqual([]);
+  it.each([
+    ['/repos/o/r/contents/.github%2Fplumbline.yml', 'repos/get-content'],
+    ['/repos/o/r/contents/a%20b/100%25.md', 'repos/get-content'],
+    ['/repos/o/r/compare/main...octocat:feature/one', 'repos/compare-commits-with-basehead'],
+    ['/repos/o/r/compare/main...feature%2Fone', 'repos/compare-commits-with-basehead'],
+    ['/repos/o/r/commits/feature%2Fone', 'repos/get-commit'],
+    ['/repos/o/r/commits/feature%2Fone/check-runs', 'checks/list-for-ref'],
+  ])('knows %s, with its slashes as they come', (path, operationId) => {
+    expect(ask('GET', path)).toEqual({ operationId, problems: [] });
+  });
+
+  it.each([
+    ['of another form', 'issues/create-comment', 201, { id: 'one' }],
+    ['with a time that is none', 'actions/get-workflow-run', 200, { created_at: 'yesterday' }],
+    ['without its body', 'issues/create-comment', 201, undefined],
+  ])('finds an answer %s', (_, operationId, status, body) => {
+    expect(contract.checkAnswer(operationId, status, body).problems).not.toEqual([]);
+  });
+
+  it('takes an answer without a body where GitHub gives none', () => {
+    expect(contract.checkAnswer('issues/delete-comment', 204, undefined)).toEqual({
+      undocumented: false,
+      problems: [],
+    });
+  });
+
+  it('only notes a status that GitHub does not document', () => {
+    expect(contract.checkAnswer('issues/delete-comment', 404, { message: 'Not Found' })).toEqual({
+      undocumented: true,
+      problems: [],
+    });
   });
 });
 

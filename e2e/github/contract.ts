@@ -1,6 +1,6 @@
 import addFormats from 'ajv-formats';
 import { type Document, OpenAPIBackend } from 'openapi-backend';
-import { readDescription, withoutNullable } from './description.ts';
+import { readDescription, resolve, withoutNullable } from './description.ts';
 
 export interface AskedRequest {
   readonly method: string;
@@ -26,9 +26,10 @@ export interface Contract {
 }
 
 export async function createContract(): Promise<Contract> {
+  const description = readDescription();
   const api = new OpenAPIBackend({
     // The description is GitHub's document; that it is one is what the refresh script checks.
-    definition: withoutNullable(readDescription()) as Document,
+    definition: withoutNullable(description) as Document,
     quick: true,
     validate: true,
     strict: false,
@@ -56,7 +57,12 @@ export async function createContract(): Promise<Contract> {
       const operation = api.getOperation(operationId);
       if (operation === undefined) return { undocumented: true, problems: [] };
       const undocumented = !Object.keys(operation.responses ?? {}).includes(String(status));
-      if (undocumented || body === undefined) return { undocumented, problems: [] };
+      if (undocumented) return { undocumented, problems: [] };
+      if (body === undefined) {
+        const documented = resolve(description, operation.responses?.[String(status)]);
+        const empty = typeof documented !== 'object' || documented === null || !('content' in documented);
+        return { undocumented, problems: empty ? [] : ['GitHub gives a body with this answer'] };
+      }
       const { errors } = api.validateResponse(body, operation, status);
       return { undocumented, problems: (errors ?? []).slice(0, 10).map(show) };
     },
