@@ -1,4 +1,5 @@
 import type { Mutation } from './mutations.ts';
+import { planMutations } from './plan.ts';
 import { publishMutations } from './publish.ts';
 import { runMutations } from './run.ts';
 import { trialMutations } from './trial.ts';
@@ -7,6 +8,7 @@ import { verdictMutations } from './verdict.ts';
 /** The faults that `npm run mutations` plants. Add one for every check that protects a verdict. */
 export const mutations: readonly Mutation[] = [
   ...verdictMutations,
+  ...planMutations,
   ...runMutations,
   ...trialMutations,
   ...publishMutations,
