@@ -1,10 +1,20 @@
 import { createActionsArtifacts } from '../src/adapters/actions/artifacts.ts';
 import { systemClock } from '../src/adapters/clock/clock.ts';
+import { readPlan } from '../src/evaluation/plan/plan.ts';
 import { recordBaseline } from '../src/operations/record-baseline.ts';
 import { actionCodeHost } from './code-host.ts';
 import { collectShards, requirePlan } from './collect.ts';
 import { actionDataBranch } from './data-branch.ts';
 import { runAction } from './entry.ts';
+
+/**
+ * The attempt whose trials these are: the plan's. When only this job is run again it brings the same trials, which must not count as a
+ * second run.
+ */
+function measuredIn(planText: string, attempt: number): number {
+  const read = readPlan(planText, null);
+  return read.kind === 'plan' ? read.plan.attempt : attempt;
+}
 
 await runAction('record', async ({ inputs, runner, log }) => {
   const artifacts = createActionsArtifacts();
@@ -17,7 +27,7 @@ await runAction('record', async ({ inputs, runner, log }) => {
       planText,
       planDigest: inputs['plan-digest'],
       shards,
-      runId: `${runner.runId}-${runner.attempt}`,
+      runId: `${runner.runId}-${measuredIn(planText, runner.attempt)}`,
       now: new Date().toISOString(),
       keepOutputs: false,
     },

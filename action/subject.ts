@@ -4,8 +4,8 @@ import type { CommitInfo, Commits } from '../src/ports/commits.ts';
 import type { ReportSubject } from '../src/verdict/report/report-file.ts';
 import type { Runner } from './runner.ts';
 
-/** Events whose jobs hold rights that a stranger's files must not meet. */
-const refused = new Set(['pull_request_target', 'issue_comment', 'workflow_run', 'issues']);
+/** Events after which the checked-out commit is one that has landed. On any other, rules and cases could be a stranger's. */
+const recording = new Set(['push', 'schedule', 'workflow_dispatch']);
 
 /**
  * What the checked-out commit is: for a pull request the merge commit that GitHub made, so that a branch behind its base is judged
@@ -15,9 +15,10 @@ export async function subjectOf(
   runner: Runner,
   commits: Commits,
 ): Promise<{ subject: Subject; purpose: 'judge' | 'record' }> {
-  if (refused.has(runner.eventName)) throw eventRefused(runner.eventName);
+  if (runner.eventName !== 'pull_request' && !recording.has(runner.eventName))
+    throw eventRefused(runner.eventName);
   const head = await commits.resolve('HEAD');
-  if (runner.eventName !== 'pull_request') return { subject: landed(runner, head), purpose: 'record' };
+  if (recording.has(runner.eventName)) return { subject: landed(runner, head), purpose: 'record' };
   const { pull_request: pull } = runner.event;
   const [base, tip] = head.parents;
   if (pull === undefined || base === undefined || tip === undefined || tip !== pull.head.sha) {
@@ -75,7 +76,7 @@ function eventRefused(event: string): UserError {
   return new UserError({
     code: 'event-refused',
     what: `an evaluation must not be started by ${event}`,
-    found: `${event}: its jobs hold secrets and a token that may write, while the files to evaluate may be a stranger's`,
+    found: `${event}: what it checks out may be a stranger's files, or a commit that nobody has merged`,
     accepted: 'pull_request to judge; push, schedule or workflow_dispatch to record a baseline',
     next: 'start the workflow on pull_request; the publish workflow brings the result of a fork into the pull request',
   });

@@ -47,7 +47,8 @@ export async function giveVerdict(
   const reportUrl = `${runner.serverUrl}/${runner.repository}/actions/runs/${runner.runId}`;
   await context.summary(renderSummary(report, { verified, reportUrl }));
   // The token of a fork's or of Dependabot's run may only read: the workflow that follows publishes for them.
-  if (policy.publisher === 'action' && subject.trust === 'own' && subject.pr !== null) {
+  const mayPublish = runner.eventName === 'pull_request' && subject.trust === 'own';
+  if (policy.publisher === 'action' && mayPublish && subject.pr !== null) {
     const published = await publishReport(
       {
         report,

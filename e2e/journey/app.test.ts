@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningBot, startBot } from './bot.ts';
-import { damagedPrompt, promptOf, rewordedPrompt } from './sums.ts';
+import { callerFile, damagedPrompt, promptOf, rewordedPrompt } from './sums.ts';
 import { createWorld, type World } from './world.ts';
 
 const prompt = 'prompts/add.prompt.yml';
@@ -55,7 +55,7 @@ describe('a pull request that edits the workflows it is judged by', () => {
     const bot = await startBot(world.github);
     const pull = await world.propose('workflows', {
       [prompt]: promptOf(rewordedPrompt),
-      '.github/workflows/prompts.yml': 'on: pull_request # mine\n',
+      '.github/workflows/prompts.yml': `${callerFile}# mine\n`,
     });
     const { run } = await world.evaluate(pull);
     await bot.runCompleted(world.repository, run);

@@ -71,11 +71,20 @@ export const goodPrompt = 'You add numbers. Answer in digits.';
 export const damagedPrompt = 'You add numbers. Be friendly.';
 export const rewordedPrompt = 'You are good at adding numbers. Answer in digits.';
 
+/** The user's workflow, which names ours: by it the App knows whose report it is. */
+export const callerFile = `on: pull_request
+permissions: {}
+jobs:
+  evaluate:
+    permissions: { contents: read, checks: write, pull-requests: write }
+    uses: owner/plumbline/.github/workflows/evaluate.yml@v1
+`;
+
 /** The repository before any change. */
 export function startFiles(options: Parameters<typeof configOf>[0] = {}): Files {
   return {
     '.github/plumbline.yml': configOf(options),
-    '.github/workflows/prompts.yml': 'on: pull_request\n',
+    '.github/workflows/prompts.yml': callerFile,
     'README.md': '# Sums\n',
     'prompts/add.prompt.yml': promptOf(goodPrompt),
     'evals/sums.jsonl': datasetOf(sums),

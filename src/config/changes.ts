@@ -10,7 +10,7 @@ export function policyChanges(base: Config, head: Config): PolicyChange[] {
   return differences(judging(base), judging(head), '');
 }
 
-/** What decides how a change is judged and where that is said; not what is evaluated. */
+/** What decides how a change is judged, what is asked and where, and where it is said. Of headers the names alone. */
 function judging(config: Config): Json {
   const suites = Object.entries(config.suites).map(
     ([name, { pipeline, dataset, metrics, slices, repeats, limits }]) => [
@@ -31,11 +31,21 @@ function judging(config: Config): Json {
     ],
   );
   const { publisher, comment, gate, baseline } = config;
+  const pipelines = Object.entries(config.pipelines).map(([name, { paths, target }]) => [
+    name,
+    { paths: [...paths], target: { ...target } },
+  ]);
+  const providers = Object.entries(config.providers).map(([name, { kind, baseUrl, headers }]) => [
+    name,
+    { kind, baseUrl, headers: Object.keys(headers).sort() },
+  ]);
   return {
     publisher,
     comment,
     gate: { ...gate },
     baseline: { ...baseline },
+    pipelines: Object.fromEntries(pipelines),
+    providers: Object.fromEntries(providers),
     suites: Object.fromEntries(suites),
   };
 }

@@ -16,6 +16,7 @@ describe('a provider', () => {
       baseUrl: 'https://llm.example.com/v1',
       apiKey: 'a$&b',
       headers: { 'X-Org': 'org $1' },
+      secrets: ['llm.example.com', 'a$&b', '$1'],
     });
   });
 
@@ -28,6 +29,7 @@ describe('a provider', () => {
       baseUrl: 'http://127.0.0.1:1/v1',
       apiKey: null,
       headers: {},
+      secrets: [],
     });
   });
 

@@ -48,6 +48,8 @@ export interface ExpandedProvider {
   readonly baseUrl: string;
   readonly apiKey: string | null;
   readonly headers: Readonly<Record<string, string>>;
+  /** Every value that came from the environment: what must appear nowhere. */
+  readonly secrets: readonly string[];
 }
 
 /**
@@ -60,10 +62,12 @@ export function expandProvider(
 ): ExpandedProvider {
   const missing = new Set<string>();
   const unsendable = new Set<string>();
+  const secrets = new Set<string>();
   const fill = (text: string): string =>
     text.replace(placeholder, (_, name: string) => {
       const value = Object.hasOwn(environment, name) ? (environment[name] ?? '') : '';
       if (value === '') missing.add(name);
+      else secrets.add(value);
       if (/\p{Cc}/u.test(value)) unsendable.add(name);
       return value;
     });
@@ -74,7 +78,7 @@ export function expandProvider(
   };
   const trouble = [...[...missing].map(notSet), ...[...unsendable].map(notSendable)];
   throwIfAny(trouble.length > 0 || isWebAddress(expanded.baseUrl) ? trouble : [noAddress(provider.baseUrl)]);
-  return expanded;
+  return { ...expanded, secrets: [...secrets] };
 }
 
 function isWebAddress(text: string): boolean {

@@ -195,3 +195,18 @@ describe('the baseline is the planned one, or the suite is not measured', () => 
     expect(await decisionOf({ change })).toEqual(['undecided', ['no-baseline']]);
   });
 });
+
+describe('a plan that must not be judged by', () => {
+  it.each([
+    ['one that records: it has no rules of a base', { purpose: 'record' }, 'plan-purpose'],
+    [
+      'one of another head than the event names',
+      { subject: { ...a.plan([]).subject, head: { sha: a.sha('f'), ref: 'x' } } },
+      'plan-foreign',
+    ],
+    ['one of another pull request', { subject: { ...a.plan([]).subject, pr: 99 } }, 'plan-foreign'],
+  ] as const)('%s', async (_, over, code) => {
+    const { report } = await gate({ change: (plan) => ({ ...plan, ...over }), subject: a.plan([]).subject });
+    expect(report.decision).toMatchObject({ kind: 'unmeasured', because: [{ code }] });
+  });
+});

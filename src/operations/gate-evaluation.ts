@@ -60,6 +60,13 @@ export async function gateEvaluation(
       return unmeasured('plan-other', 'the plan is not the one whose digest the plan job gave out');
     case 'plan': {
       const { plan, digest } = read;
+      if (plan.purpose !== 'judge')
+        return unmeasured(
+          'plan-purpose',
+          'the plan records a baseline: it has no rules of a base to judge by',
+        );
+      if (subject.pr !== null && !isAbout(plan.subject, subject))
+        return unmeasured('plan-foreign', 'the plan is of another pull request or commit than this event');
       const run = assemble(plan, digest, request.shards);
       const baselines = await plannedBaselines(plan, dataBranch);
       const report = buildReport({
@@ -76,6 +83,13 @@ export async function gateEvaluation(
       return { report, plan };
     }
   }
+}
+
+/** Whether a plan speaks of the pull request and head that the event names. */
+function isAbout(planned: Plan['subject'], event: ReportSubject): boolean {
+  return (
+    planned.pr === event.pr && planned.head.sha === event.head.sha && planned.repository === event.repository
+  );
 }
 
 type Run = ReturnType<typeof assemble>;

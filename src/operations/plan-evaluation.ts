@@ -9,18 +9,20 @@ import type {
   PolicyChange,
   Subject,
 } from '../evaluation/plan/plan-file.ts';
+import type { Policy } from '../evaluation/plan/policy.ts';
 import { planSuite } from '../evaluation/plan/suite.ts';
 import { changedPaths } from '../evaluation/plan/touched.ts';
-import { matchPaths } from '../foundation/glob.ts';
+import { UserError } from '../foundation/error.ts';
 import type { Commits } from '../ports/commits.ts';
 import type { DataBranch } from '../ports/data-branch.ts';
 import { chooseSuites } from './choose-suites.ts';
-import { pipelineDigest, pipelinePatterns } from './pipeline-content.ts';
+import { pipelineDigest } from './pipeline-content.ts';
 import { plannedBaseline, readBaselines } from './read-baselines.ts';
-import { type Rules, readRules } from './read-config.ts';
+import { defaultConfigPath, type Rules, readRules } from './read-config.ts';
 import { noCases, readDataset } from './read-dataset.ts';
 import { openTree, type Tree } from './read-tree.ts';
 import { recordToMake } from './record-to-make.ts';
+import { leavesOutNothing, whatTouches } from './what-touches.ts';
 
 export interface PlanRequest {
   readonly subject: Subject;
@@ -48,7 +50,7 @@ export async function planEvaluation(request: PlanRequest, ports: PlanPorts): Pr
   const base = await openTree(ports.commits, subject.base.sha);
   const candidate = await openTree(ports.commits, subject.candidate.tree);
   const rules = await readRules(base, candidate, request.configPath, subject.trust);
-  const policy = policyOf(rules.config);
+  const policy = policyFor(rules, request);
   const chosen = chooseSuites(rules.config, request.suites, request.configPath);
   const { branch, baselines } = await readBaselines(
     ports.dataBranch(policy.baseline.branch),
@@ -58,6 +60,10 @@ export async function planEvaluation(request: PlanRequest, ports: PlanPorts): Pr
   );
   const changes = changesOfRules(rules);
   const changed = changedPaths(base.entries, candidate.entries);
+  if (request.purpose === 'judge' && subject.pr !== null) {
+    const leftOut = Object.values(rules.config.suites).filter((suite) => !chosen.includes(suite));
+    leavesOutNothing(leftOut, rules.config, request.configPath, { changed, changes });
+  }
 
   const suites: PlannedSuite[] = [];
   const untouched: { suite: string; why: string }[] = [];
@@ -73,7 +79,7 @@ export async function planEvaluation(request: PlanRequest, ports: PlanPorts): Pr
       request.purpose === 'record'
         ? recordToMake(suite.name, stored, digests, request, policy.baseline)
         : null;
-    const touchedBy = whatTouches(suite, content.patterns, changed, changes);
+    const touchedBy = whatTouches(suite, rules.config, { changed, changes });
     const idle = idleReason(request.purpose, record, touchedBy);
     if (idle !== null) {
       untouched.push({ suite: suite.name, why: idle });
@@ -109,8 +115,27 @@ export async function planEvaluation(request: PlanRequest, ports: PlanPorts): Pr
   return makePlan(frame, { count: request.shards, max: rules.config.shards.max });
 }
 
+/**
+ * The policy that the plan carries. Rules that only the head has can say nothing about who publishes: the App reads the base. And
+ * the App knows the default path alone, so a configuration elsewhere cannot hand the verdict over to it.
+ */
+function policyFor({ config, from }: Rules, { configPath }: PlanRequest): Policy {
+  const policy = policyOf(config);
+  if (from === 'head') return { ...policy, publisher: 'action' };
+  if (policy.publisher === 'app' && configPath !== defaultConfigPath) {
+    throw new UserError({
+      code: 'input-invalid',
+      what: 'the App publishes only what the default configuration file says',
+      where: { file: configPath },
+      found: 'publisher: app in another file',
+      accepted: `publisher: app in ${defaultConfigPath}, or publisher: action here`,
+      next: 'move the configuration, or let the action publish',
+    });
+  }
+  return policy;
+}
+
 interface SuiteContent {
-  readonly patterns: readonly string[];
   readonly metrics: readonly PlannedMetric[];
   readonly baseCases: readonly Case[];
   readonly headCases: readonly Case[];
@@ -123,7 +148,6 @@ async function contentOf(suite: Suite, config: Config, base: Tree, candidate: Tr
   const headCases = await readDataset(candidate, suite.dataset);
   if (baseCases.length + headCases.length === 0) throw noCases(suite);
   return {
-    patterns: [...pipelinePatterns(config, suite.pipeline), ...suite.dataset],
     metrics: suite.metrics.map((metric): PlannedMetric => {
       const { digest, kind, direction } = createMetric(metric);
       return {
@@ -161,14 +185,4 @@ function changesOfRules(rules: Rules): readonly PolicyChange[] {
     return [{ path: 'configuration', from: 'valid', to: `cannot be read: ${head.why}` }];
   if (head.kind === 'removed') return [{ path: 'configuration', from: 'present', to: 'removed' }];
   return [];
-}
-
-function whatTouches(
-  suite: Suite,
-  patterns: readonly string[],
-  changed: readonly string[],
-  changes: readonly PolicyChange[],
-): string[] {
-  const rules = changes.filter(({ path }) => path.startsWith(`suites.${suite.name}.`));
-  return [...matchPaths(patterns, changed), ...rules.map(({ path }) => path)];
 }

@@ -13,6 +13,8 @@ import { type PublishRunRequest, publishWorkflowRun } from './publish-workflow-r
 const repository = 'acme/docs';
 const app: Identity = { kind: 'app', appId: 99 };
 const evaluate = { path: 'acme/plumbline/.github/workflows/evaluate.yml@v1', sha: a.sha('1') };
+const workflowFile = '.github/workflows/prompts.yml';
+const caller = 'jobs: { evaluate: { uses: acme/plumbline/.github/workflows/evaluate.yml@v1 } }\n';
 const config = (publisher: string): string => `version: 1
 publisher: ${publisher}
 pipelines: { docs: { paths: [prompts/**], target: { kind: replay, file: answers.jsonl } } }
@@ -35,13 +37,19 @@ function begin(
 ): void {
   github = createMemoryGitHub(repository);
   artifacts = createMemoryArtifacts();
-  github.commit('main', { '.github/plumbline.yml': config(publisher) });
+  github.commit('main', { '.github/plumbline.yml': config(publisher), [workflowFile]: caller });
   headSha = github.commit('change', files);
   pullRequest = github.openPullRequest('change', { headRepository: from });
 }
 
 function ended(over: Partial<WorkflowRun> = {}): number {
-  return github.addWorkflowRun({ headSha, headBranch: 'change', referencedWorkflows: [evaluate], ...over });
+  return github.addWorkflowRun({
+    headSha,
+    headBranch: 'change',
+    path: workflowFile,
+    referencedWorkflows: [evaluate],
+    ...over,
+  });
 }
 
 function publish(runId: number, publisher: PublishRunRequest['publisher'] = 'app', host?: Partial<CodeHost>) {
@@ -66,6 +74,35 @@ function reportOf(arms = a.flipping(2, 2), over: Partial<Plan['subject']> = {}):
     },
   });
 }
+
+describe('whose report it is', () => {
+  it('is for a person to say where only the name of an artifact speaks for it', async () => {
+    await artifacts.upload('plumbline-plan-0123456789ab', new Map([['plan.json', '{}']]));
+    await leave(reportOf());
+    await publish(ended({ referencedWorkflows: [] }));
+    expect(conclusions()).toEqual(['action_required']);
+  });
+
+  it('is for a person to say where the base calls another workflow than the one that ran', async () => {
+    await leave(reportOf());
+    const path = 'mallory/plumbline/.github/workflows/evaluate.yml@v1';
+    await publish(ended({ referencedWorkflows: [{ path, sha: a.sha('2') }] }));
+    expect(conclusions()).toEqual(['action_required']);
+  });
+
+  it('is not of this pull request when it was judged by another base', async () => {
+    await leave(reportOf(a.flipping(2, 2), { base: { sha: a.sha('b'), ref: 'lax' } }));
+    await publish(ended());
+    expect(conclusions()).toEqual(['failure']);
+  });
+
+  it("stays ours when somebody's fork runs at the same commit later", async () => {
+    await leave(reportOf());
+    const own = ended();
+    ended({ headRepository: 'mallory/docs' });
+    expect(await publish(own)).toMatchObject({ kind: 'published', decision: 'pass' });
+  });
+});
 
 const conclusions = () => github.checksAt(headSha).map(({ conclusion }) => conclusion);
 

@@ -63,7 +63,7 @@ export async function publishWorkflowRun(
     return ignored('the gate job could publish this itself');
 
   const report = await fetchReport(request, run, pullRequest, artifacts, ports);
-  const verified = !fork && !(request.publisher === 'app' && (await editsWorkflows(pullRequest, host)));
+  const verified = !fork && (request.publisher !== 'app' || (await isGenuine(run, pullRequest, host)));
   const published = await publishReport(
     {
       report,
@@ -101,7 +101,29 @@ async function pullRequestOf(run: WorkflowRun, host: CodeHost): Promise<PullRequ
 
 async function hasNewerRun(run: WorkflowRun, host: CodeHost): Promise<boolean> {
   const runs = await host.workflowRunsAt(run.headSha);
-  return runs.some(({ id, path, event }) => id > run.id && path === run.path && event === run.event);
+  // Anybody can push a public commit to a fork: a run of there is no newer run of here.
+  return runs.some(
+    (other) =>
+      other.id > run.id &&
+      other.path === run.path &&
+      other.event === run.event &&
+      other.headRepository === run.headRepository &&
+      other.headBranch === run.headBranch,
+  );
+}
+
+const ourWorkflow = /^[^/]+\/plumbline\/\.github\/workflows\/evaluate\.yml$/;
+
+/**
+ * Whether the report can only come from our workflow as the base calls it: the pull request leaves workflows alone, and the file that
+ * ran names, at the base, the very workflow that GitHub says was called. An artifact of the right name proves nothing.
+ */
+async function isGenuine(run: WorkflowRun, pullRequest: PullRequest, host: CodeHost): Promise<boolean> {
+  if (await editsWorkflows(pullRequest, host)) return false;
+  const file = await host.file(run.path, pullRequest.baseRef);
+  if (file.kind === 'absent') return false;
+  const called = run.referencedWorkflows.map(({ path }) => path.split('@')[0] ?? '');
+  return called.some((path) => ourWorkflow.test(path) && file.text.includes(`${path}@`));
 }
 
 /** A pull request that edits the workflows it is judged by could have written any report. */
@@ -146,6 +168,7 @@ async function fetchReport(
   if (
     subject.repository !== ports.host.repository ||
     subject.head.sha !== run.headSha ||
+    subject.base.ref !== pullRequest.baseRef ||
     subject.pr !== pullRequest.number
   ) {
     return instead('report-foreign', 'the report speaks of another pull request or commit than the run');

@@ -59,17 +59,14 @@ export async function recordBaseline(request: RecordRequest, ports: RecordPorts)
   if (plan.suites.length === 0) return { kind: 'nothing-to-record' };
   const run = assemble(plan, digest, request.shards);
   if (run.kind === 'incomplete') return { kind: 'unmeasured', gaps: run.gaps };
-  const lost = run.trials.filter(
-    (trial) =>
-      trial.outcome === 'not-run' || (trial.outcome === 'failed' && trial.class === 'infrastructure'),
-  );
-  const mostLost = plan.policy.gate.maxMissing * run.trials.length;
-  if (lost.length > mostLost) {
-    return unmeasured(
-      'too-much-missing',
-      `${lost.length} of ${run.trials.length} trials have no result; a baseline needs nearly all`,
-      lost.length,
-    );
+  for (const { name } of plan.suites) {
+    const own = run.trials.filter(({ suite }) => suite === name);
+    const lost = own.filter(isLost).length;
+    // Suite by suite: a small one that is lost whole would hide behind a large one.
+    if (lost > plan.policy.gate.maxMissing * own.length) {
+      const why = `${lost} of ${own.length} trials of suite ${name} have no result; a baseline needs nearly all`;
+      return unmeasured('too-much-missing', why, lost);
+    }
   }
 
   const branch = ports.dataBranch(plan.policy.baseline.branch);
@@ -101,6 +98,11 @@ export async function recordBaseline(request: RecordRequest, ports: RecordPorts)
     ports,
   );
   return { kind: 'done', commit, suites };
+}
+
+/** No result of its own: neither an answer nor a failure of the candidate. */
+function isLost(trial: Trial): boolean {
+  return trial.outcome === 'not-run' || (trial.outcome === 'failed' && trial.class === 'infrastructure');
 }
 
 interface SuiteToWrite {

@@ -63,7 +63,7 @@ export async function runShard(request: ShardRequest, ports: ShardPorts): Promis
       target: target.target,
       metrics: suite.metrics.map(createMetric),
       caseTimeoutMs: suite.limits.caseTimeoutMs,
-      keepOutput: true,
+      keepOutput: plan.policy.baseline.keepOutputs !== 'none',
     });
   }
   const trials = shard.trials.map(([suite, id, repeat]) => {

@@ -15,6 +15,8 @@ export type TargetSpec =
       readonly baseUrl: string;
       readonly apiKey: string | null;
       readonly headers: Readonly<Record<string, string>>;
+      /** Values from the environment in any of these: they must appear in no error. */
+      readonly secrets: readonly string[];
     }
   | {
       readonly kind: 'embedded';

@@ -40,6 +40,7 @@ async function evaluate(address: string, cases: number, caseTimeoutMs = 30_000) 
     baseUrl: address,
     apiKey: 'k',
     headers: {},
+    secrets: [],
   });
   const suite = { target, metrics: [passes], caseTimeoutMs, keepOutput: true };
   const { trials } = await runTrials({

@@ -19,11 +19,11 @@ export function createOpenTarget(options: {
   return async (spec) => {
     switch (spec.kind) {
       case 'prompt': {
-        const { baseUrl, apiKey, headers, prompt, file } = spec;
+        const { baseUrl, apiKey, headers, secrets, prompt, file } = spec;
         return createPromptTarget({
           prompt,
           file,
-          model: createOpenAiModel({ baseUrl, apiKey, headers }),
+          model: createOpenAiModel({ baseUrl, apiKey, headers, secrets }),
           gateway,
         });
       }

@@ -8,10 +8,17 @@ export interface OpenAiEndpoint {
   /** null for endpoints that want none. */
   readonly apiKey: string | null;
   readonly headers: Readonly<Record<string, string>>;
+  /** Further texts that must appear in no error: parts of the address or of a header. */
+  readonly secrets?: readonly string[];
 }
 
 /** Any endpoint that speaks OpenAI's chat protocol, one request at a time: when to try again is the gateway's business. */
-export function createOpenAiModel({ baseUrl, apiKey, headers }: OpenAiEndpoint): ChatModel {
+export function createOpenAiModel({
+  baseUrl,
+  apiKey,
+  headers,
+  secrets: further = [],
+}: OpenAiEndpoint): ChatModel {
   const client = new OpenAI({
     baseURL: baseUrl,
     // The SDK insists on a key; without one the header is taken out again.
@@ -24,7 +31,11 @@ export function createOpenAiModel({ baseUrl, apiKey, headers }: OpenAiEndpoint):
     organization: null,
     project: null,
   });
-  const secrets = [...(apiKey === null ? [] : [apiKey]), ...Object.values(headers)];
+  const known = [...(apiKey === null ? [] : [apiKey]), ...Object.values(headers), ...further];
+  // An endpoint may quote an address as it was sent; the longest first, so that no part of one is left.
+  const secrets = known
+    .flatMap((text) => [text, encodeURIComponent(text)])
+    .sort((a, b) => b.length - a.length);
   return {
     async send(request, signal) {
       try {

@@ -18,6 +18,7 @@ import {
   short,
   shownNotWorse,
   tooFewPaired,
+  tooManyFailed,
   tooMuchMissing,
 } from './reasons.ts';
 
@@ -35,6 +36,8 @@ export interface SuiteFacts {
   }[];
   /** Planned trials of which nothing came. */
   readonly lost: number;
+  /** Trials of judged cases (of all, where none is judged) that failed on the way, of how many. With repeats a case can hide them. */
+  readonly failed: { readonly trials: number; readonly of: number };
   readonly baseline: PromisedBaseline;
   readonly metrics: readonly MetricResult[];
   readonly gate: Pick<GatePolicy, 'maxMissing'>;
@@ -51,7 +54,8 @@ export function decideSuite(facts: SuiteFacts): Decision {
   if (trouble !== null) return about(suite, { kind: 'unmeasured', because: trouble });
   const compared = facts.baseline.kind === 'found' && facts.rulesFrom === 'base';
   const decision = compared ? decide(metrics, gate) : decideWithoutBaseline(metrics, gate, noBaseline(facts));
-  return about(suite, decision);
+  const failed = decision.kind === 'fail' ? null : nonEmpty(tooManyFailed(facts));
+  return about(suite, failed === null ? decision : { kind: 'unmeasured', because: failed });
 }
 
 /**

@@ -19,6 +19,11 @@ export function runTrouble({ gaps, lost }: SuiteFacts): Reason[] {
   return reasons.length === 0 && lost > 0 ? [{ code: 'trials-lost', data: { trials: lost } }] : reasons;
 }
 
+/** More trials failed on the way than the policy lets pass, whatever is left of their cases. */
+export function tooManyFailed({ failed: { trials, of }, gate }: SuiteFacts): Reason[] {
+  return of > 0 && trials / of > gate.maxMissing ? [{ code: 'trials-failed', data: { trials, of } }] : [];
+}
+
 export function baselineTrouble({ baseline }: SuiteFacts): Reason[] {
   return baseline.kind === 'unusable' ? [{ code: baseline.code, data: { why: short(baseline.why) } }] : [];
 }

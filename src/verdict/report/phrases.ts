@@ -36,6 +36,11 @@ const words = new Map<string, Words>(
         `${countOf(data['missing'])} of ${plural(countOf(data['of']), 'case')} have no result`,
       next: rerun,
     },
+    'trials-failed': {
+      phrase: ({ data }) =>
+        `${countOf(data['trials'])} of ${plural(countOf(data['of']), 'planned result')} failed on the way`,
+      next: rerun,
+    },
     'too-few-paired': {
       phrase: ({ data }) =>
         `only ${countOf(data['paired'])} of ${plural(countOf(data['of']), 'case')} can be compared with the baseline`,
@@ -84,6 +89,19 @@ const words = new Map<string, Words>(
       next: 'Use one version in all jobs.',
     },
     'plan-unreadable': { phrase: () => 'the plan cannot be read', next: rerunAll },
+    'plan-purpose': {
+      phrase: () => 'the plan is one to record a baseline',
+      next: 'Call evaluate.yml on pull_request only.',
+    },
+    'plan-foreign': { phrase: () => 'the plan is of another commit', next: rerunAll },
+    'run-cancelled': { phrase: () => 'the run was cancelled', next: 'Re-run the cancelled jobs.' },
+    'report-missing': { phrase: () => 'the workflow run left no report', next: rerunAll },
+    'report-refused': { phrase: () => 'the report of the workflow run was refused', next: rerunAll },
+    'report-newer': {
+      phrase: () => 'the report was made by a newer Plumbline',
+      next: 'Update the version that publishes.',
+    },
+    'report-foreign': { phrase: () => 'the report speaks of another change', next: rerunAll },
     'plan-other': { phrase: () => 'the plan is not the one that was promised', next: rerunAll },
     'floor-unclear': {
       phrase: ({ metric }) =>

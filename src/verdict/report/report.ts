@@ -99,6 +99,7 @@ function reportSuite(suite: PlannedSuite, request: ReportRequest): ReportSuite {
     rulesFrom: plan.policyFrom,
     gaps,
     lost: lostTrials(suite.name, plan, trials),
+    failed: failedTrials(suite, trials),
     baseline: promised,
     metrics: comparison.metrics,
     gate: plan.policy.gate,
@@ -127,6 +128,15 @@ function reportSuite(suite: PlannedSuite, request: ReportRequest): ReportSuite {
     stoppedAt: null,
     gaps: gaps.map(reportGap),
   };
+}
+
+/** Trials of judged cases that failed on the way; of all cases where the base has none. */
+function failedTrials(suite: PlannedSuite, trials: readonly Trial[]): SuiteFacts['failed'] {
+  const base = suite.cases.filter(({ from }) => from === 'base');
+  const judged = new Set((base.length === 0 ? suite.cases : base).map(({ id }) => id));
+  const own = trials.filter((trial) => judged.has(trial.case));
+  const failed = own.filter((trial) => trial.outcome === 'failed' && trial.class === 'infrastructure');
+  return { trials: failed.length, of: own.length };
 }
 
 function baselineOf(suite: PlannedSuite, { baselines }: ReportRequest): PromisedBaseline {
