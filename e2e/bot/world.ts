@@ -95,7 +95,10 @@ let made = 0;
 export async function createPrompts(github: LocalGitHub, publisher: 'app' | 'action'): Promise<Repository> {
   made += 1;
   const repository = github.createRepository(`octocat/prompts-${made}`);
-  await commit(repository, 'main', { '.github/plumbline.yml': configOf(publisher) });
+  await commit(repository, 'main', {
+    '.github/plumbline.yml': configOf(publisher),
+    '.github/workflows/prompts.yml': `jobs: { evaluate: { uses: ${evaluate.path} } }\n`,
+  });
   return repository;
 }
 
