@@ -3,6 +3,7 @@ import { planMutations } from './plan.ts';
 import { publishMutations } from './publish.ts';
 import { runMutations } from './run.ts';
 import { trialMutations } from './trial.ts';
+import { trustMutations } from './trust.ts';
 import { verdictMutations } from './verdict.ts';
 
 /** The faults that `npm run mutations` plants. Add one for every check that protects a verdict. */
@@ -12,6 +13,7 @@ export const mutations: readonly Mutation[] = [
   ...runMutations,
   ...trialMutations,
   ...publishMutations,
+  ...trustMutations,
   {
     name: 'a number out of range is an input like any other',
     file: 'action/inputs.ts',

@@ -43,13 +43,8 @@ function begin(
 }
 
 function ended(over: Partial<WorkflowRun> = {}): number {
-  return github.addWorkflowRun({
-    headSha,
-    headBranch: 'change',
-    path: workflowFile,
-    referencedWorkflows: [evaluate],
-    ...over,
-  });
+  const run = { headSha, headBranch: 'change', path: workflowFile, referencedWorkflows: [evaluate] };
+  return github.addWorkflowRun({ ...run, ...over });
 }
 
 function publish(runId: number, publisher: PublishRunRequest['publisher'] = 'app', host?: Partial<CodeHost>) {

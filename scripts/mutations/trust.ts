@@ -1,0 +1,66 @@
+import type { Mutation } from './mutations.ts';
+
+const published = ['src/operations/publish-workflow-run.test.ts'];
+const gated = ['src/operations/gate-evaluation.test.ts'];
+const touched = ['src/operations/what-touches.test.ts'];
+const failed = ['src/verdict/gate/failed-trials.test.ts'];
+
+/** Protections of whose word counts: which plan, which report, which run, which suites a check speaks for. */
+export const trustMutations: readonly Mutation[] = [
+  {
+    name: 'a plan that records is judged',
+    file: 'src/operations/gate-evaluation.ts',
+    find: "if (plan.purpose !== 'judge')",
+    replace: 'if (false)',
+    tests: gated,
+  },
+  {
+    name: 'a plan of another event is judged',
+    file: 'src/operations/gate-evaluation.ts',
+    find: 'planned.head.sha === event.head.sha',
+    replace: 'true',
+    tests: gated,
+  },
+  {
+    name: 'an artifact of the right name makes a report ours',
+    file: 'src/operations/publish-workflow-run.ts',
+    find: 'return called.some((path) => ourWorkflow.test(path) && file.text.includes(`${path}@`));',
+    replace: 'return called.length >= 0;',
+    tests: published,
+  },
+  {
+    name: 'a report that another base judged is published',
+    file: 'src/operations/publish-workflow-run.ts',
+    find: 'subject.base.ref !== pullRequest.baseRef ||',
+    replace: '',
+    tests: published,
+  },
+  {
+    name: 'a run of a fork silences ours',
+    file: 'src/operations/publish-workflow-run.ts',
+    find: 'other.headRepository === run.headRepository &&',
+    replace: '',
+    tests: published,
+  },
+  {
+    name: 'a check speaks for suites that were left out',
+    file: 'src/operations/what-touches.ts',
+    find: 'if (touched.length === 0) return;',
+    replace: 'if (touched.length >= 0) return;',
+    tests: touched,
+  },
+  {
+    name: 'rules of the head say who publishes',
+    file: 'src/operations/plan-evaluation.ts',
+    find: "if (from === 'head') return { ...policy, publisher: 'action' };",
+    replace: '',
+    tests: touched,
+  },
+  {
+    name: 'trials that failed hide behind the repeats that did not',
+    file: 'src/verdict/gate/reasons.ts',
+    find: 'trials / of > gate.maxMissing',
+    replace: 'trials / of > 2',
+    tests: failed,
+  },
+];
