@@ -3,9 +3,6 @@ import { membersOf, propertyOf, requiredOf } from './schema.ts';
 
 const description = readDescription();
 
-/** Members whose keys are facts themselves: an example's right laid under an answer's rights would be one that nobody gave. */
-const takenAsGiven = new Set(['permissions']);
-
 /** Operations that cannot be completed by GitHub's example alone, since it lacks what GitHub's own schema of it requires. */
 const lackingInExample: Readonly<Record<string, object>> = {
   'repos/get': { language: null },
@@ -75,11 +72,8 @@ function overlay(schema: unknown, example: unknown, body: unknown): unknown {
   const full: Record<string, unknown> = {};
   for (const key of requiredOf(description, schema))
     if (key in lent && !(key in body)) full[key] = withEmptyLists(lent[key]);
-  for (const [key, value] of Object.entries(body)) {
-    full[key] = takenAsGiven.has(key)
-      ? value
-      : overlay(propertyOf(description, schema, key), lent[key], value);
-  }
+  for (const [key, value] of Object.entries(body))
+    full[key] = overlay(propertyOf(description, schema, key), lent[key], value);
   return full;
 }
 

@@ -140,6 +140,13 @@ describe('assemble: several attempts', () => {
     expect(scoresOf([file(0), file(1), file(1, { attempt: 2 }, later)])).toEqual([1, 1, 1, 1, 1, 1]);
   });
 
+  it('counts attempts by number and not by how their names are sorted: the ninth comes before the tenth', () => {
+    const ninth = file(1, { attempt: 9 });
+    const tenth = file(1, { attempt: 10 }, later);
+    expect(scoresOf([file(0), ninth, tenth])).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(scoresOf([file(0), tenth, ninth])).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+
   it('takes the later attempt where the first met only trouble on the way', () => {
     const sources = [file(0), file(1, {}, broken), file(1, { attempt: 2 }, later)];
     expect(scoresOf(sources)).toEqual([1, 0, 1, 0, 1, 0]);

@@ -4,6 +4,7 @@ import * as a from '../../../fixtures/builders/verdict.ts';
 import { digestOf } from '../../foundation/digest.ts';
 import { readShard, writeShard } from './shard.ts';
 import type { ShardHead } from './shard-file.ts';
+import type { Trial } from './trial-file.ts';
 
 const head: ShardHead = {
   schema: 'shard/1',
@@ -29,6 +30,38 @@ describe('a shard file', () => {
       trials,
       end: { state: 'complete', trials: 4 },
     });
+  });
+
+  it('gives back any trial with any text, number or lack of one, sorted by key', () => {
+    const number = fc.option(fc.double({ min: 0, max: 1, noNaN: true }));
+    const each = fc.record({
+      output: fc.option(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\u2028\r\n{"end":true}\n', 'half \ud83d')),
+      ),
+      score: number,
+      why: fc.string({ unit: 'binary' }),
+      end: fc.constantFrom('answered', 'candidate', 'infrastructure', 'not-run'),
+    });
+    fc.assert(
+      fc.property(fc.array(each, { minLength: 4, maxLength: 4 }), (made) => {
+        const written = trials.map((trial, index): Trial => {
+          const { output = null, score = null, why = '', end = 'answered' } = made[index] ?? {};
+          if (end === 'candidate' || end === 'infrastructure') return a.failedTrial(trial, end);
+          const { schema, suite: of, case: id, repeat, caseDigest } = trial;
+          if (end === 'not-run')
+            return { schema, suite: of, case: id, repeat, caseDigest, outcome: 'not-run', why: 'time' };
+          return {
+            ...trial,
+            output,
+            scores: { expectations: score },
+            abstained: { expectations: why },
+          } as Trial;
+        });
+        const read = readShard(writeShard(head, written.toReversed(), 'stopped'));
+        expect(read).toMatchObject({ kind: 'whole', end: { state: 'stopped', trials: 4 } });
+        expect(read.kind === 'whole' ? read.trials : null).toEqual(written);
+      }),
+    );
   });
 
   it('is the same in whatever order the trials ended', () => {
