@@ -2,33 +2,33 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   giveVerdict
-} from "./chunks/chunk-XWAIJRJY.js";
-import "./chunks/chunk-EJLY4RKQ.js";
-import "./chunks/chunk-SZFAPWMU.js";
+} from "./chunks/chunk-5XYFX2N2.js";
+import "./chunks/chunk-T7USBTKK.js";
+import "./chunks/chunk-EMGB6IYH.js";
 import "./chunks/chunk-FOEELB4A.js";
-import "./chunks/chunk-ZPU4FTSW.js";
+import "./chunks/chunk-HWP2HFSS.js";
 import "./chunks/chunk-S7V5ZERU.js";
 import "./chunks/chunk-HNUHHOFM.js";
 import {
   collectPlan,
   collectShards
 } from "./chunks/chunk-JF4GJION.js";
-import "./chunks/chunk-KEC5WII4.js";
+import "./chunks/chunk-2B6H4KN3.js";
 import {
   createActionsArtifacts
 } from "./chunks/chunk-DU4YUBND.js";
 import "./chunks/chunk-LFGIHSFY.js";
-import "./chunks/chunk-QM7EYRDY.js";
-import "./chunks/chunk-2VH5SM4V.js";
-import "./chunks/chunk-BDGDC2SO.js";
-import "./chunks/chunk-7KGTNT64.js";
-import "./chunks/chunk-4UW4GH4S.js";
+import "./chunks/chunk-MTITANVK.js";
+import "./chunks/chunk-DBMQP4OC.js";
+import "./chunks/chunk-4UP3COMW.js";
+import "./chunks/chunk-Y7L77UU2.js";
+import "./chunks/chunk-RBHCJKF7.js";
 import "./chunks/chunk-WJGW2AO4.js";
 import "./chunks/chunk-S4USW5AG.js";
 import "./chunks/chunk-55TNHIAL.js";
 import "./chunks/chunk-4N7A4JP5.js";
 import "./chunks/chunk-M6L4RTLN.js";
-import "./chunks/chunk-FRWO62OH.js";
+import "./chunks/chunk-UGPD6FVW.js";
 import {
   runAction
 } from "./chunks/chunk-VK4EI3YU.js";

@@ -3,10 +3,10 @@ const require = __plumblineRequire(import.meta.url);
 import {
   describePlan,
   planHere
-} from "./chunks/chunk-BDK2YDRM.js";
-import "./chunks/chunk-BHC4GEGH.js";
-import "./chunks/chunk-HCJHQBIV.js";
-import "./chunks/chunk-SZFAPWMU.js";
+} from "./chunks/chunk-6UCB2ID3.js";
+import "./chunks/chunk-AQJIFBNY.js";
+import "./chunks/chunk-ASMWTM7T.js";
+import "./chunks/chunk-EMGB6IYH.js";
 import "./chunks/chunk-FOEELB4A.js";
 import "./chunks/chunk-S7V5ZERU.js";
 import "./chunks/chunk-HNUHHOFM.js";
@@ -17,8 +17,8 @@ import {
   planDigest,
   writePlan
 } from "./chunks/chunk-LFGIHSFY.js";
-import "./chunks/chunk-7KGTNT64.js";
-import "./chunks/chunk-4UW4GH4S.js";
+import "./chunks/chunk-Y7L77UU2.js";
+import "./chunks/chunk-RBHCJKF7.js";
 import "./chunks/chunk-M6L4RTLN.js";
 import {
   runAction

@@ -3,15 +3,15 @@ const require = __plumblineRequire(import.meta.url);
 import {
   createRunArtifacts,
   publishWorkflowRun
-} from "./chunks/chunk-3GRDLWSM.js";
-import "./chunks/chunk-N5NZAM7L.js";
-import "./chunks/chunk-QM7EYRDY.js";
+} from "./chunks/chunk-IFBG6VK6.js";
+import "./chunks/chunk-BHFQC2QF.js";
+import "./chunks/chunk-MTITANVK.js";
 import {
   version
-} from "./chunks/chunk-2VH5SM4V.js";
-import "./chunks/chunk-BDGDC2SO.js";
-import "./chunks/chunk-7KGTNT64.js";
-import "./chunks/chunk-4UW4GH4S.js";
+} from "./chunks/chunk-DBMQP4OC.js";
+import "./chunks/chunk-4UP3COMW.js";
+import "./chunks/chunk-Y7L77UU2.js";
+import "./chunks/chunk-RBHCJKF7.js";
 import {
   actionCodeHost
 } from "./chunks/chunk-WJGW2AO4.js";
@@ -21,7 +21,7 @@ import {
 import "./chunks/chunk-55TNHIAL.js";
 import "./chunks/chunk-4N7A4JP5.js";
 import "./chunks/chunk-M6L4RTLN.js";
-import "./chunks/chunk-FRWO62OH.js";
+import "./chunks/chunk-UGPD6FVW.js";
 import {
   runAction
 } from "./chunks/chunk-VK4EI3YU.js";

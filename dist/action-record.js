@@ -2,11 +2,11 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   recordBaseline
-} from "./chunks/chunk-GCB4PBO7.js";
+} from "./chunks/chunk-U36JUKVB.js";
 import {
   systemClock
 } from "./chunks/chunk-SU4I6YUW.js";
-import "./chunks/chunk-ZPU4FTSW.js";
+import "./chunks/chunk-HWP2HFSS.js";
 import {
   actionDataBranch
 } from "./chunks/chunk-S7V5ZERU.js";
@@ -15,11 +15,13 @@ import {
   collectShards,
   requirePlan
 } from "./chunks/chunk-JF4GJION.js";
-import "./chunks/chunk-KEC5WII4.js";
+import "./chunks/chunk-2B6H4KN3.js";
 import {
   createActionsArtifacts
 } from "./chunks/chunk-DU4YUBND.js";
-import "./chunks/chunk-LFGIHSFY.js";
+import {
+  readPlan
+} from "./chunks/chunk-LFGIHSFY.js";
 import {
   actionCodeHost
 } from "./chunks/chunk-WJGW2AO4.js";
@@ -27,7 +29,7 @@ import "./chunks/chunk-S4USW5AG.js";
 import "./chunks/chunk-55TNHIAL.js";
 import "./chunks/chunk-4N7A4JP5.js";
 import "./chunks/chunk-M6L4RTLN.js";
-import "./chunks/chunk-FRWO62OH.js";
+import "./chunks/chunk-UGPD6FVW.js";
 import {
   runAction
 } from "./chunks/chunk-VK4EI3YU.js";
@@ -39,6 +41,10 @@ import "./chunks/chunk-2JHDJ4CA.js";
 import "./chunks/chunk-IA6Z3OCR.js";
 
 // action/record.ts
+function measuredIn(planText, attempt) {
+  let read = readPlan(planText, null);
+  return read.kind === "plan" ? read.plan.attempt : attempt;
+}
 await runAction("record", async ({ inputs, runner, log }) => {
   let artifacts = createActionsArtifacts(), planText = await requirePlan(artifacts, inputs.plan, inputs["plan-digest"]), { shards, troubles } = await collectShards(artifacts);
   for (let { why } of troubles) log(why);
@@ -47,7 +53,7 @@ await runAction("record", async ({ inputs, runner, log }) => {
       planText,
       planDigest: inputs["plan-digest"],
       shards,
-      runId: `${runner.runId}-${runner.attempt}`,
+      runId: `${runner.runId}-${measuredIn(planText, runner.attempt)}`,
       now: (/* @__PURE__ */ new Date()).toISOString(),
       keepOutputs: !1
     },

@@ -2,24 +2,24 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   runShardHere
-} from "./chunks/chunk-MBHUMP2C.js";
-import "./chunks/chunk-SSJQRZ46.js";
+} from "./chunks/chunk-ZYYKYM4Y.js";
+import "./chunks/chunk-JAFP5JIS.js";
 import {
   createCommits
-} from "./chunks/chunk-HCJHQBIV.js";
+} from "./chunks/chunk-ASMWTM7T.js";
 import "./chunks/chunk-SU4I6YUW.js";
 import {
   requirePlan
 } from "./chunks/chunk-JF4GJION.js";
-import "./chunks/chunk-KEC5WII4.js";
+import "./chunks/chunk-2B6H4KN3.js";
 import {
   createActionsArtifacts
 } from "./chunks/chunk-DU4YUBND.js";
 import {
   readPlan
 } from "./chunks/chunk-LFGIHSFY.js";
-import "./chunks/chunk-4UW4GH4S.js";
-import "./chunks/chunk-FRWO62OH.js";
+import "./chunks/chunk-RBHCJKF7.js";
+import "./chunks/chunk-UGPD6FVW.js";
 import {
   runAction
 } from "./chunks/chunk-VK4EI3YU.js";

@@ -7,17 +7,17 @@ import {
 import {
   createRunArtifacts,
   publishWorkflowRun
-} from "./chunks/chunk-3GRDLWSM.js";
-import "./chunks/chunk-N5NZAM7L.js";
-import "./chunks/chunk-QM7EYRDY.js";
+} from "./chunks/chunk-IFBG6VK6.js";
+import "./chunks/chunk-BHFQC2QF.js";
+import "./chunks/chunk-MTITANVK.js";
 import {
   version
-} from "./chunks/chunk-2VH5SM4V.js";
-import "./chunks/chunk-BDGDC2SO.js";
-import "./chunks/chunk-7KGTNT64.js";
+} from "./chunks/chunk-DBMQP4OC.js";
+import "./chunks/chunk-4UP3COMW.js";
+import "./chunks/chunk-Y7L77UU2.js";
 import {
   require_dist
-} from "./chunks/chunk-4UW4GH4S.js";
+} from "./chunks/chunk-RBHCJKF7.js";
 import {
   createCodeHost,
   createRequests,
@@ -34,7 +34,7 @@ import {
 } from "./chunks/chunk-55TNHIAL.js";
 import "./chunks/chunk-4N7A4JP5.js";
 import "./chunks/chunk-M6L4RTLN.js";
-import "./chunks/chunk-FRWO62OH.js";
+import "./chunks/chunk-UGPD6FVW.js";
 import "./chunks/chunk-JP6QBS2Q.js";
 import "./chunks/chunk-Z7IS5NWS.js";
 import {

@@ -4,14 +4,14 @@ const require = __plumblineRequire(import.meta.url);
 import {
   chooseSuites,
   planEvaluation
-} from "./chunks/chunk-BHC4GEGH.js";
+} from "./chunks/chunk-AQJIFBNY.js";
 import {
   conversationOf,
   createOpenTarget,
   readTarget,
   runShard,
   runTrials
-} from "./chunks/chunk-SSJQRZ46.js";
+} from "./chunks/chunk-JAFP5JIS.js";
 import {
   createCommits,
   createMetric,
@@ -19,27 +19,27 @@ import {
   openTree,
   pipelineDigest,
   readDataset
-} from "./chunks/chunk-HCJHQBIV.js";
+} from "./chunks/chunk-ASMWTM7T.js";
 import {
   gateEvaluation,
   renderSummary
-} from "./chunks/chunk-EJLY4RKQ.js";
+} from "./chunks/chunk-T7USBTKK.js";
 import {
   readBaselines
 } from "./chunks/chunk-FOEELB4A.js";
 import {
   recordBaseline
-} from "./chunks/chunk-GCB4PBO7.js";
+} from "./chunks/chunk-U36JUKVB.js";
 import {
   systemClock
 } from "./chunks/chunk-SU4I6YUW.js";
-import "./chunks/chunk-ZPU4FTSW.js";
+import "./chunks/chunk-HWP2HFSS.js";
 import {
   createGitDataBranch
 } from "./chunks/chunk-HNUHHOFM.js";
 import {
   writeShard
-} from "./chunks/chunk-KEC5WII4.js";
+} from "./chunks/chunk-2B6H4KN3.js";
 import {
   createGit,
   gitError,
@@ -52,11 +52,11 @@ import {
 } from "./chunks/chunk-LFGIHSFY.js";
 import {
   readReport
-} from "./chunks/chunk-N5NZAM7L.js";
+} from "./chunks/chunk-BHFQC2QF.js";
 import {
   publishReport,
   version
-} from "./chunks/chunk-2VH5SM4V.js";
+} from "./chunks/chunk-DBMQP4OC.js";
 import {
   clusterTotals,
   clusteredMean,
@@ -64,14 +64,14 @@ import {
   studentLowerTail,
   toCheckConclusion,
   wilson
-} from "./chunks/chunk-BDGDC2SO.js";
+} from "./chunks/chunk-4UP3COMW.js";
 import {
   defaultConfigPath,
   readConfigOf
-} from "./chunks/chunk-7KGTNT64.js";
+} from "./chunks/chunk-Y7L77UU2.js";
 import {
   showDuration
-} from "./chunks/chunk-4UW4GH4S.js";
+} from "./chunks/chunk-RBHCJKF7.js";
 import {
   mean
 } from "./chunks/chunk-4N7A4JP5.js";
@@ -84,7 +84,7 @@ import {
   byTrialKey,
   hasOwnResult,
   trialKey
-} from "./chunks/chunk-FRWO62OH.js";
+} from "./chunks/chunk-UGPD6FVW.js";
 import {
   Digest,
   InternalError,

@@ -16,6 +16,11 @@ export interface SuiteFacts {
     }[];
     /** Planned trials of which nothing came. */
     readonly lost: number;
+    /** Trials of judged cases (of all, where none is judged) that failed on the way, of how many. With repeats a case can hide them. */
+    readonly failed: {
+        readonly trials: number;
+        readonly of: number;
+    };
     readonly baseline: PromisedBaseline;
     readonly metrics: readonly MetricResult[];
     readonly gate: Pick<GatePolicy, 'maxMissing'>;

@@ -2,7 +2,7 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   assemble
-} from "./chunk-ZPU4FTSW.js";
+} from "./chunk-HWP2HFSS.js";
 import {
   readPlan
 } from "./chunk-LFGIHSFY.js";
@@ -171,15 +171,13 @@ async function recordBaseline(request, ports) {
   if (plan.suites.length === 0) return { kind: "nothing-to-record" };
   let run = assemble(plan, digest, request.shards);
   if (run.kind === "incomplete") return { kind: "unmeasured", gaps: run.gaps };
-  let lost = run.trials.filter(
-    (trial) => trial.outcome === "not-run" || trial.outcome === "failed" && trial.class === "infrastructure"
-  ), mostLost = plan.policy.gate.maxMissing * run.trials.length;
-  if (lost.length > mostLost)
-    return unmeasured(
-      "too-much-missing",
-      `${lost.length} of ${run.trials.length} trials have no result; a baseline needs nearly all`,
-      lost.length
-    );
+  for (let { name } of plan.suites) {
+    let own = run.trials.filter(({ suite }) => suite === name), lost = own.filter(isLost).length;
+    if (lost > plan.policy.gate.maxMissing * own.length) {
+      let why = `${lost} of ${own.length} trials of suite ${name} have no result; a baseline needs nearly all`;
+      return unmeasured("too-much-missing", why, lost);
+    }
+  }
   let branch = ports.dataBranch(plan.policy.baseline.branch), suites = [];
   return { kind: "done", commit: await commitToDataBranch(
     branch,
@@ -196,6 +194,9 @@ async function recordBaseline(request, ports) {
     },
     ports
   ), suites };
+}
+function isLost(trial) {
+  return trial.outcome === "not-run" || trial.outcome === "failed" && trial.class === "infrastructure";
 }
 async function recordSuite(request, plan, planned, trials, stored, isAncestor) {
   let { sha } = plan.subject.head, record = planned.record;

@@ -5,7 +5,7 @@ import {
 } from "./chunk-FOEELB4A.js";
 import {
   assemble
-} from "./chunk-ZPU4FTSW.js";
+} from "./chunk-HWP2HFSS.js";
 import {
   readPlan
 } from "./chunk-LFGIHSFY.js";
@@ -15,7 +15,7 @@ import {
   linkTo,
   unmeasuredReport,
   verdictText
-} from "./chunk-2VH5SM4V.js";
+} from "./chunk-DBMQP4OC.js";
 
 // src/operations/gate-evaluation.ts
 async function gateEvaluation(request, dataBranch) {
@@ -39,7 +39,15 @@ async function gateEvaluation(request, dataBranch) {
     case "other":
       return unmeasured("plan-other", "the plan is not the one whose digest the plan job gave out");
     case "plan": {
-      let { plan, digest } = read, run = assemble(plan, digest, request.shards), baselines = await plannedBaselines(plan, dataBranch);
+      let { plan, digest } = read;
+      if (plan.purpose !== "judge")
+        return unmeasured(
+          "plan-purpose",
+          "the plan records a baseline: it has no rules of a base to judge by"
+        );
+      if (subject.pr !== null && !isAbout(plan.subject, subject))
+        return unmeasured("plan-foreign", "the plan is of another pull request or commit than this event");
+      let run = assemble(plan, digest, request.shards), baselines = await plannedBaselines(plan, dataBranch);
       return { report: buildReport({
         plan,
         planDigest: digest,
@@ -53,6 +61,9 @@ async function gateEvaluation(request, dataBranch) {
       }), plan };
     }
   }
+}
+function isAbout(planned, event) {
+  return planned.pr === event.pr && planned.head.sha === event.head.sha && planned.repository === event.repository;
 }
 function withTroubles(run, troubles) {
   let [first, ...rest] = [...run.kind === "incomplete" ? run.gaps : [], ...troubles];

@@ -3,7 +3,7 @@ const require = __plumblineRequire(import.meta.url);
 import {
   Trial,
   byTrialKey
-} from "./chunk-FRWO62OH.js";
+} from "./chunk-UGPD6FVW.js";
 import {
   Digest,
   Timestamp,

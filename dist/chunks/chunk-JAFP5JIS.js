@@ -7,19 +7,20 @@ import {
   readDataset,
   seededRandom,
   settingsFile
-} from "./chunk-HCJHQBIV.js";
+} from "./chunk-ASMWTM7T.js";
 import {
   expandProvider,
   nearestName,
   parseConfig,
   require_dist
-} from "./chunk-4UW4GH4S.js";
+} from "./chunk-RBHCJKF7.js";
 import {
   Trial,
   byTrialKey,
   hasOwnResult,
+  newerTrial,
   trialKey
-} from "./chunk-FRWO62OH.js";
+} from "./chunk-UGPD6FVW.js";
 import {
   InternalError,
   JsonValue,
@@ -391,7 +392,7 @@ async function runShard(request, ports) {
       target: target.target,
       metrics: suite.metrics.map(createMetric),
       caseTimeoutMs: suite.limits.caseTimeoutMs,
-      keepOutput: !0
+      keepOutput: plan.policy.baseline.keepOutputs !== "none"
     });
   }
   let trials = shard.trials.map(([suite, id, repeat]) => {
@@ -19557,7 +19558,12 @@ function quote(said, secrets) {
 }
 
 // src/adapters/openai/openai.ts
-function createOpenAiModel({ baseUrl, apiKey, headers }) {
+function createOpenAiModel({
+  baseUrl,
+  apiKey,
+  headers,
+  secrets: further = []
+}) {
   let client = new OpenAI({
     baseURL: baseUrl,
     // The SDK insists on a key; without one the header is taken out again.
@@ -19569,7 +19575,7 @@ function createOpenAiModel({ baseUrl, apiKey, headers }) {
     logLevel: "off",
     organization: null,
     project: null
-  }), secrets = [...apiKey === null ? [] : [apiKey], ...Object.values(headers)];
+  }), secrets = [...apiKey === null ? [] : [apiKey], ...Object.values(headers), ...further].flatMap((text2) => [text2, encodeURIComponent(text2)]).sort((a, b) => b.length - a.length);
   return {
     async send(request, signal) {
       try {
@@ -19640,17 +19646,29 @@ function missing(file, id) {
   };
 }
 function read(line, file, number2) {
+  let where = { file, line: number2 }, value;
   try {
-    return Trial.parse(JSON.parse(line));
+    value = JSON.parse(line);
   } catch {
-    throw new UserError({
-      code: "file-format",
-      what: "a line of the recording is no trial",
-      where: { file, line: number2 },
-      accepted: "lines of `results.jsonl` of a run whose outputs were kept",
-      next: "record the answers again with `plumbline run`"
-    });
+    value = null;
   }
+  let parsed = Trial.safeParse(value);
+  if (parsed.success) return parsed.data;
+  let version = newerTrial(value);
+  throw version !== null ? new UserError({
+    code: "file-format",
+    what: "the recording was made by a newer Plumbline",
+    where,
+    found: version,
+    accepted: "trial/1",
+    next: "update Plumbline, or record the answers again with this version"
+  }) : new UserError({
+    code: "file-format",
+    what: "a line of the recording is no trial",
+    where,
+    accepted: "lines of `results.jsonl` of a run whose outputs were kept",
+    next: "record the answers again with `plumbline run`"
+  });
 }
 function keyOf2(id, digest, repeat) {
   return JSON.stringify([id, digest, repeat]);
@@ -19804,11 +19822,11 @@ function createOpenTarget(options) {
   return async (spec) => {
     switch (spec.kind) {
       case "prompt": {
-        let { baseUrl, apiKey, headers, prompt, file } = spec;
+        let { baseUrl, apiKey, headers, secrets, prompt, file } = spec;
         return createPromptTarget({
           prompt,
           file,
-          model: createOpenAiModel({ baseUrl, apiKey, headers }),
+          model: createOpenAiModel({ baseUrl, apiKey, headers, secrets }),
           gateway
         });
       }

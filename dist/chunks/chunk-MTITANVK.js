@@ -2,11 +2,11 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   defaultConfigPath
-} from "./chunk-7KGTNT64.js";
+} from "./chunk-Y7L77UU2.js";
 import {
   parseConfig,
   policyOf
-} from "./chunk-4UW4GH4S.js";
+} from "./chunk-RBHCJKF7.js";
 import {
   defaultPolicy
 } from "./chunk-7GYZHXDI.js";

@@ -12,7 +12,7 @@ import {
   nearestName,
   showFound,
   valueAt
-} from "./chunk-4UW4GH4S.js";
+} from "./chunk-RBHCJKF7.js";
 import {
   Expectation,
   InternalError,
@@ -12745,13 +12745,6 @@ function releaseDigest(files, target) {
   return digestOf({ files: list, target });
 }
 
-// src/foundation/glob.ts
-var import_picomatch = __toESM(require_picomatch2(), 1);
-function matchPaths(patterns, paths) {
-  let matches = (0, import_picomatch.default)([...patterns], { dot: !0, nonegate: !0 });
-  return paths.filter((path) => matches(path));
-}
-
 // src/operations/pipeline-content.ts
 function pipelineOf(config, name) {
   let found = config.pipelines[name];
@@ -12959,6 +12952,13 @@ function noCases({
   });
 }
 
+// src/foundation/glob.ts
+var import_picomatch = __toESM(require_picomatch2(), 1);
+function matchPaths(patterns, paths) {
+  let matches = (0, import_picomatch.default)([...patterns], { dot: !0, nonegate: !0 });
+  return paths.filter((path) => matches(path));
+}
+
 // src/operations/read-tree.ts
 async function openTree(commits, treeish) {
   let entries = await commits.list(treeish), paths = entries.map(({ path }) => path), bytes = (wanted) => commits.read(treeish, wanted);
@@ -12997,12 +12997,12 @@ export {
   seededRandom,
   shuffled,
   changedPaths,
-  matchPaths,
   pipelineOf,
   pipelinePatterns,
   settingsFile,
   pipelineDigest,
   readDataset,
   noCases,
+  matchPaths,
   openTree
 };

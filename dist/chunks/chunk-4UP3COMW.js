@@ -6540,6 +6540,9 @@ function runTrouble({ gaps, lost }) {
   let reasons = gaps.map(gapReason);
   return reasons.length === 0 && lost > 0 ? [{ code: "trials-lost", data: { trials: lost } }] : reasons;
 }
+function tooManyFailed({ failed: { trials, of }, gate }) {
+  return of > 0 && trials / of > gate.maxMissing ? [{ code: "trials-failed", data: { trials, of } }] : [];
+}
 function baselineTrouble({ baseline }) {
   return baseline.kind === "unusable" ? [{ code: baseline.code, data: { why: short(baseline.why) } }] : [];
 }
@@ -6608,8 +6611,8 @@ function figures({ base, candidate, estimate, interval, margin }) {
 function decideSuite(facts) {
   let { suite, metrics, gate } = facts, trouble = nonEmpty([...runTrouble(facts), ...baselineTrouble(facts)]);
   if (trouble !== null) return about(suite, { kind: "unmeasured", because: trouble });
-  let decision = facts.baseline.kind === "found" && facts.rulesFrom === "base" ? decide(metrics, gate) : decideWithoutBaseline(metrics, gate, noBaseline(facts));
-  return about(suite, decision);
+  let decision = facts.baseline.kind === "found" && facts.rulesFrom === "base" ? decide(metrics, gate) : decideWithoutBaseline(metrics, gate, noBaseline(facts)), failed = decision.kind === "fail" ? null : nonEmpty(tooManyFailed(facts));
+  return about(suite, failed === null ? decision : { kind: "unmeasured", because: failed });
 }
 function decide(metrics, policy) {
   let gating = metrics.filter(({ role }) => role !== "info"), worse = gating.filter(({ verdict }) => verdict === "regressed").map(regressed), failed = nonEmpty([...worse, ...floorReasons(gating, "broken")]);

@@ -2,13 +2,13 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   planEvaluation
-} from "./chunk-BHC4GEGH.js";
+} from "./chunk-AQJIFBNY.js";
 import {
   createCommits
-} from "./chunk-HCJHQBIV.js";
+} from "./chunk-ASMWTM7T.js";
 import {
   subjectOf
-} from "./chunk-SZFAPWMU.js";
+} from "./chunk-EMGB6IYH.js";
 import {
   actionDataBranch
 } from "./chunk-S7V5ZERU.js";

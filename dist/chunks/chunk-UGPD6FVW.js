@@ -75,10 +75,16 @@ function byTrialKey(a, b) {
 function compareText(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+function newerTrial(value) {
+  if (typeof value != "object" || value === null || !("schema" in value)) return null;
+  let { schema } = value, major = typeof schema == "string" ? /^trial\/(\d{1,6})$/.exec(schema)?.[1] : void 0;
+  return major !== void 0 && Number(major) > 1 ? `trial/${major}` : null;
+}
 
 export {
   Trial,
   hasOwnResult,
   trialKey,
-  byTrialKey
+  byTrialKey,
+  newerTrial
 };

@@ -3,24 +3,24 @@ const require = __plumblineRequire(import.meta.url);
 import {
   gateEvaluation,
   renderSummary
-} from "./chunk-EJLY4RKQ.js";
+} from "./chunk-T7USBTKK.js";
 import {
   reportSubjectOf
-} from "./chunk-SZFAPWMU.js";
+} from "./chunk-EMGB6IYH.js";
 import {
   actionDataBranch
 } from "./chunk-S7V5ZERU.js";
 import {
   policyAt
-} from "./chunk-QM7EYRDY.js";
+} from "./chunk-MTITANVK.js";
 import {
   publishReport,
   version,
   writeReport
-} from "./chunk-2VH5SM4V.js";
+} from "./chunk-DBMQP4OC.js";
 import {
   toCheckConclusion
-} from "./chunk-BDGDC2SO.js";
+} from "./chunk-4UP3COMW.js";
 import {
   actionCodeHost
 } from "./chunk-WJGW2AO4.js";
@@ -38,7 +38,9 @@ async function giveVerdict(context, arrived, artifacts) {
   );
   await leaveReport(context, report, artifacts);
   let host = actionCodeHost(runner, token), policy = plan?.policy ?? await policyAt(host, subject.base.ref), verified = subject.trust !== "fork", reportUrl = `${runner.serverUrl}/${runner.repository}/actions/runs/${runner.runId}`;
-  if (await context.summary(renderSummary(report, { verified, reportUrl })), policy.publisher === "action" && subject.trust === "own" && subject.pr !== null) {
+  await context.summary(renderSummary(report, { verified, reportUrl }));
+  let mayPublish = runner.eventName === "pull_request" && subject.trust === "own";
+  if (policy.publisher === "action" && mayPublish && subject.pr !== null) {
     let published = await publishReport(
       {
         report,

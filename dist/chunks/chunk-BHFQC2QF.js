@@ -3,10 +3,10 @@ const require = __plumblineRequire(import.meta.url);
 import {
   Report,
   reportLimits
-} from "./chunk-2VH5SM4V.js";
+} from "./chunk-DBMQP4OC.js";
 import {
   worstOf
-} from "./chunk-BDGDC2SO.js";
+} from "./chunk-4UP3COMW.js";
 
 // src/verdict/report/read-report.ts
 function readReport(text) {

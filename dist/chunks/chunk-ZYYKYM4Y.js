@@ -3,13 +3,13 @@ const require = __plumblineRequire(import.meta.url);
 import {
   createOpenTarget,
   runShard
-} from "./chunk-SSJQRZ46.js";
+} from "./chunk-JAFP5JIS.js";
 import {
   systemClock
 } from "./chunk-SU4I6YUW.js";
 import {
   writeShard
-} from "./chunk-KEC5WII4.js";
+} from "./chunk-2B6H4KN3.js";
 import {
   throwIfAny
 } from "./chunk-7GYZHXDI.js";

@@ -2,15 +2,15 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   readReport
-} from "./chunk-N5NZAM7L.js";
+} from "./chunk-BHFQC2QF.js";
 import {
   policyAt
-} from "./chunk-QM7EYRDY.js";
+} from "./chunk-MTITANVK.js";
 import {
   publishReport,
   reportLimits,
   unmeasuredReport
-} from "./chunk-2VH5SM4V.js";
+} from "./chunk-DBMQP4OC.js";
 import {
   ArtifactsAnswer,
   createRequests,
@@ -106,7 +106,7 @@ async function publishWorkflowRun(request, ports) {
     return ignored("the base says that the App publishes");
   if (request.publisher === "workflow-run-job" && !fork && !bot)
     return ignored("the gate job could publish this itself");
-  let report = await fetchReport(request, run, pullRequest, artifacts, ports), verified = !fork && !(request.publisher === "app" && await editsWorkflows(pullRequest, host)), published = await publishReport(
+  let report = await fetchReport(request, run, pullRequest, artifacts, ports), verified = !fork && (request.publisher !== "app" || await isGenuine(run, pullRequest, host)), published = await publishReport(
     {
       report,
       pullRequest: pullRequest.number,
@@ -133,7 +133,15 @@ async function pullRequestOf(run, host) {
   return same.length === 1 ? same[0] ?? null : null;
 }
 async function hasNewerRun(run, host) {
-  return (await host.workflowRunsAt(run.headSha)).some(({ id, path, event }) => id > run.id && path === run.path && event === run.event);
+  return (await host.workflowRunsAt(run.headSha)).some(
+    (other) => other.id > run.id && other.path === run.path && other.event === run.event && other.headRepository === run.headRepository && other.headBranch === run.headBranch
+  );
+}
+var ourWorkflow = /^[^/]+\/plumbline\/\.github\/workflows\/evaluate\.yml$/;
+async function isGenuine(run, pullRequest, host) {
+  if (await editsWorkflows(pullRequest, host)) return !1;
+  let file = await host.file(run.path, pullRequest.baseRef);
+  return file.kind === "absent" ? !1 : run.referencedWorkflows.map(({ path }) => path.split("@")[0] ?? "").some((path) => ourWorkflow.test(path) && file.text.includes(`${path}@`));
 }
 async function editsWorkflows(pullRequest, host) {
   return (await host.changedPaths(pullRequest.number)).some((path) => path.startsWith(".github/workflows/") || path.startsWith(".github/actions/"));
@@ -162,7 +170,7 @@ async function fetchReport(request, run, pullRequest, artifacts, ports) {
     return instead("report-newer", `report.json was made by a newer Plumbline (${read.version})`);
   if (read.kind === "refused") return instead("report-refused", `report.json was refused: ${read.why}`);
   let { report } = read, { subject } = report;
-  return subject.repository !== ports.host.repository || subject.head.sha !== run.headSha || subject.pr !== pullRequest.number ? instead("report-foreign", "the report speaks of another pull request or commit than the run") : report;
+  return subject.repository !== ports.host.repository || subject.head.sha !== run.headSha || subject.base.ref !== pullRequest.baseRef || subject.pr !== pullRequest.number ? instead("report-foreign", "the report speaks of another pull request or commit than the run") : report;
 }
 function subjectOf(run, pullRequest, repository) {
   return {

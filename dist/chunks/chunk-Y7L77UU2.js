@@ -2,7 +2,7 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   parseConfig
-} from "./chunk-4UW4GH4S.js";
+} from "./chunk-RBHCJKF7.js";
 import {
   UserError
 } from "./chunk-7GYZHXDI.js";

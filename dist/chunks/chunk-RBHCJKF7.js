@@ -5507,12 +5507,20 @@ function judging(config) {
         limits: { ...limits }
       }
     ]
-  ), { publisher, comment, gate, baseline } = config;
+  ), { publisher, comment, gate, baseline } = config, pipelines = Object.entries(config.pipelines).map(([name, { paths, target }]) => [
+    name,
+    { paths: [...paths], target: { ...target } }
+  ]), providers = Object.entries(config.providers).map(([name, { kind, baseUrl, headers }]) => [
+    name,
+    { kind, baseUrl, headers: Object.keys(headers).sort() }
+  ]);
   return {
     publisher,
     comment,
     gate: { ...gate },
     baseline: { ...baseline },
+    pipelines: Object.fromEntries(pipelines),
+    providers: Object.fromEntries(providers),
     suites: Object.fromEntries(suites)
   };
 }
@@ -6062,15 +6070,15 @@ function textsOf(node, path2) {
   return typeof node == "string" ? [{ path: path2, text: node }] : typeof node != "object" || node === null ? [] : Object.entries(node).flatMap(([key, value]) => textsOf(value, [...path2, key]));
 }
 function expandProvider(provider, environment) {
-  let missing2 = /* @__PURE__ */ new Set(), unsendable = /* @__PURE__ */ new Set(), fill = (text) => text.replace(placeholder, (_, name) => {
+  let missing2 = /* @__PURE__ */ new Set(), unsendable = /* @__PURE__ */ new Set(), secrets = /* @__PURE__ */ new Set(), fill = (text) => text.replace(placeholder, (_, name) => {
     let value = Object.hasOwn(environment, name) ? environment[name] ?? "" : "";
-    return value === "" && missing2.add(name), new RegExp("\\p{Cc}", "u").test(value) && unsendable.add(name), value;
+    return value === "" ? missing2.add(name) : secrets.add(value), new RegExp("\\p{Cc}", "u").test(value) && unsendable.add(name), value;
   }), expanded = {
     baseUrl: fill(provider.baseUrl),
     apiKey: provider.apiKey === void 0 ? null : fill(provider.apiKey),
     headers: Object.fromEntries(Object.entries(provider.headers).map(([name, value]) => [name, fill(value)]))
   }, trouble = [...[...missing2].map(notSet), ...[...unsendable].map(notSendable)];
-  return throwIfAny(trouble.length > 0 || isWebAddress(expanded.baseUrl) ? trouble : [noAddress(provider.baseUrl)]), expanded;
+  return throwIfAny(trouble.length > 0 || isWebAddress(expanded.baseUrl) ? trouble : [noAddress(provider.baseUrl)]), { ...expanded, secrets: [...secrets] };
 }
 function isWebAddress(text) {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);

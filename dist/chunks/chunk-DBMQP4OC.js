@@ -12,10 +12,10 @@ import {
   toCheckConclusion,
   turned,
   wilson
-} from "./chunk-BDGDC2SO.js";
+} from "./chunk-4UP3COMW.js";
 import {
   showDuration
-} from "./chunk-4UW4GH4S.js";
+} from "./chunk-RBHCJKF7.js";
 import {
   isBounded,
   trialValue
@@ -26,7 +26,7 @@ import {
 } from "./chunk-M6L4RTLN.js";
 import {
   trialKey
-} from "./chunk-FRWO62OH.js";
+} from "./chunk-UGPD6FVW.js";
 import {
   Digest,
   JsonValue,
@@ -170,6 +170,10 @@ var rerun = "Re-run the failed job; finished cases are kept.", rerunAll = "Re-ru
       phrase: ({ data }) => `${countOf(data.missing)} of ${plural(countOf(data.of), "case")} have no result`,
       next: rerun
     },
+    "trials-failed": {
+      phrase: ({ data }) => `${countOf(data.trials)} of ${plural(countOf(data.of), "planned result")} failed on the way`,
+      next: rerun
+    },
     "too-few-paired": {
       phrase: ({ data }) => `only ${countOf(data.paired)} of ${plural(countOf(data.of), "case")} can be compared with the baseline`,
       next: record
@@ -217,6 +221,19 @@ var rerun = "Re-run the failed job; finished cases are kept.", rerunAll = "Re-ru
       next: "Use one version in all jobs."
     },
     "plan-unreadable": { phrase: () => "the plan cannot be read", next: rerunAll },
+    "plan-purpose": {
+      phrase: () => "the plan is one to record a baseline",
+      next: "Call evaluate.yml on pull_request only."
+    },
+    "plan-foreign": { phrase: () => "the plan is of another commit", next: rerunAll },
+    "run-cancelled": { phrase: () => "the run was cancelled", next: "Re-run the cancelled jobs." },
+    "report-missing": { phrase: () => "the workflow run left no report", next: rerunAll },
+    "report-refused": { phrase: () => "the report of the workflow run was refused", next: rerunAll },
+    "report-newer": {
+      phrase: () => "the report was made by a newer Plumbline",
+      next: "Update the version that publishes."
+    },
+    "report-foreign": { phrase: () => "the report speaks of another change", next: rerunAll },
     "plan-other": { phrase: () => "the plan is not the one that was promised", next: rerunAll },
     "floor-unclear": {
       phrase: ({ metric }) => `whether ${nameText(metric ?? "a metric")} holds its floor depends on what is missing`,
@@ -1260,6 +1277,7 @@ function reportSuite(suite, request) {
     rulesFrom: plan.policyFrom,
     gaps,
     lost: lostTrials(suite.name, plan, trials),
+    failed: failedTrials(suite, trials),
     baseline: promised,
     metrics: comparison.metrics,
     gate: plan.policy.gate
@@ -1285,6 +1303,10 @@ function reportSuite(suite, request) {
     stoppedAt: null,
     gaps: gaps.map(reportGap)
   };
+}
+function failedTrials(suite, trials) {
+  let base = suite.cases.filter(({ from }) => from === "base"), judged = new Set((base.length === 0 ? suite.cases : base).map(({ id }) => id)), own = trials.filter((trial) => judged.has(trial.case));
+  return { trials: own.filter((trial) => trial.outcome === "failed" && trial.class === "infrastructure").length, of: own.length };
 }
 function baselineOf(suite, { baselines }) {
   return promisedBaseline(suite.baseline, baselines.get(suite.name));

@@ -7,10 +7,11 @@ import {
   noCases,
   openTree,
   pipelineDigest,
+  pipelineOf,
   pipelinePatterns,
   readDataset,
   shuffled
-} from "./chunk-HCJHQBIV.js";
+} from "./chunk-ASMWTM7T.js";
 import {
   plannedBaseline,
   readBaselines
@@ -19,12 +20,13 @@ import {
   makePlan
 } from "./chunk-LFGIHSFY.js";
 import {
+  defaultConfigPath,
   readRules
-} from "./chunk-7KGTNT64.js";
+} from "./chunk-Y7L77UU2.js";
 import {
   policyChanges,
   policyOf
-} from "./chunk-4UW4GH4S.js";
+} from "./chunk-RBHCJKF7.js";
 import {
   isStale,
   recordId
@@ -129,20 +131,45 @@ function sameContent({ meta }, content) {
   return newest?.candidateDigest === content.candidateDigest && newest.datasetDigest === content.datasetDigest && Object.keys(meta.metricDigests).length === content.metrics.length && content.metrics.every(({ name, digest }) => meta.metricDigests[name] === digest);
 }
 
+// src/operations/what-touches.ts
+function whatTouches(suite, config, { changed, changes }) {
+  let { target } = pipelineOf(config, suite.pipeline), files = [...pipelinePatterns(config, suite.pipeline), ...suite.dataset], own = [`suites.${suite.name}.`, `pipelines.${suite.pipeline}.`];
+  target.kind === "prompt" && own.push(`providers.${target.provider}.`);
+  let rules = changes.filter(({ path }) => own.some((start) => `${path}.`.startsWith(start)));
+  return [...matchPaths(files, changed), ...rules.map(({ path }) => path)];
+}
+function leavesOutNothing(leftOut, config, configPath, change) {
+  let touched = leftOut.filter((suite) => whatTouches(suite, config, change).length > 0);
+  if (touched.length !== 0)
+    throw new UserError({
+      code: "input-invalid",
+      what: "the input `suites` leaves out a suite that this pull request touches",
+      where: { file: configPath },
+      found: touched.map(({ name }) => name).join(", "),
+      accepted: "all suites, or at least every one that the change touches",
+      next: "remove `suites:` below `with:`: what is not touched is not run anyway"
+    });
+}
+
 // src/operations/plan-evaluation.ts
 async function planEvaluation(request, ports) {
-  let { subject } = request, base = await openTree(ports.commits, subject.base.sha), candidate = await openTree(ports.commits, subject.candidate.tree), rules = await readRules(base, candidate, request.configPath, subject.trust), policy = policyOf(rules.config), chosen = chooseSuites(rules.config, request.suites, request.configPath), { branch, baselines } = await readBaselines(
+  let { subject } = request, base = await openTree(ports.commits, subject.base.sha), candidate = await openTree(ports.commits, subject.candidate.tree), rules = await readRules(base, candidate, request.configPath, subject.trust), policy = policyFor(rules, request), chosen = chooseSuites(rules.config, request.suites, request.configPath), { branch, baselines } = await readBaselines(
     ports.dataBranch(policy.baseline.branch),
     policy.baseline.branch,
     subject.base.ref,
     chosen
-  ), changes = changesOfRules(rules), changed = changedPaths(base.entries, candidate.entries), suites = [], untouched = [];
+  ), changes = changesOfRules(rules), changed = changedPaths(base.entries, candidate.entries);
+  if (request.purpose === "judge" && subject.pr !== null) {
+    let leftOut = Object.values(rules.config.suites).filter((suite) => !chosen.includes(suite));
+    leavesOutNothing(leftOut, rules.config, request.configPath, { changed, changes });
+  }
+  let suites = [], untouched = [];
   for (let suite of chosen) {
     let content = await contentOf(suite, rules.config, base, candidate), stored = baselines.get(suite.name) ?? { kind: "absent" }, digests = {
       candidateDigest: content.candidateDigest,
       datasetDigest: datasetDigest(content.baseCases),
       metrics: content.metrics
-    }, record = request.purpose === "record" ? recordToMake(suite.name, stored, digests, request, policy.baseline) : null, touchedBy = whatTouches(suite, content.patterns, changed, changes), idle = idleReason(request.purpose, record, touchedBy);
+    }, record = request.purpose === "record" ? recordToMake(suite.name, stored, digests, request, policy.baseline) : null, touchedBy = whatTouches(suite, rules.config, { changed, changes }), idle = idleReason(request.purpose, record, touchedBy);
     if (idle !== null) {
       untouched.push({ suite: suite.name, why: idle });
       continue;
@@ -176,11 +203,24 @@ async function planEvaluation(request, ports) {
   };
   return makePlan(frame, { count: request.shards, max: rules.config.shards.max });
 }
+function policyFor({ config, from }, { configPath }) {
+  let policy = policyOf(config);
+  if (from === "head") return { ...policy, publisher: "action" };
+  if (policy.publisher === "app" && configPath !== defaultConfigPath)
+    throw new UserError({
+      code: "input-invalid",
+      what: "the App publishes only what the default configuration file says",
+      where: { file: configPath },
+      found: "publisher: app in another file",
+      accepted: `publisher: app in ${defaultConfigPath}, or publisher: action here`,
+      next: "move the configuration, or let the action publish"
+    });
+  return policy;
+}
 async function contentOf(suite, config, base, candidate) {
   let baseCases = await readDataset(base, suite.dataset), headCases = await readDataset(candidate, suite.dataset);
   if (baseCases.length + headCases.length === 0) throw noCases(suite);
   return {
-    patterns: [...pipelinePatterns(config, suite.pipeline), ...suite.dataset],
     metrics: suite.metrics.map((metric) => {
       let { digest, kind, direction } = createMetric(metric);
       return {
@@ -205,10 +245,6 @@ function idleReason(purpose, record, touchedBy) {
 function changesOfRules(rules) {
   let { head } = rules;
   return head.kind === "changed" ? policyChanges(rules.config, head.config) : head.kind === "broken" ? [{ path: "configuration", from: "valid", to: `cannot be read: ${head.why}` }] : head.kind === "removed" ? [{ path: "configuration", from: "present", to: "removed" }] : [];
-}
-function whatTouches(suite, patterns, changed, changes) {
-  let rules = changes.filter(({ path }) => path.startsWith(`suites.${suite.name}.`));
-  return [...matchPaths(patterns, changed), ...rules.map(({ path }) => path)];
 }
 
 export {

@@ -5,11 +5,12 @@ import {
 } from "./chunk-7GYZHXDI.js";
 
 // action/subject.ts
-var refused = /* @__PURE__ */ new Set(["pull_request_target", "issue_comment", "workflow_run", "issues"]);
+var recording = /* @__PURE__ */ new Set(["push", "schedule", "workflow_dispatch"]);
 async function subjectOf(runner, commits) {
-  if (refused.has(runner.eventName)) throw eventRefused(runner.eventName);
+  if (runner.eventName !== "pull_request" && !recording.has(runner.eventName))
+    throw eventRefused(runner.eventName);
   let head = await commits.resolve("HEAD");
-  if (runner.eventName !== "pull_request") return { subject: landed(runner, head), purpose: "record" };
+  if (recording.has(runner.eventName)) return { subject: landed(runner, head), purpose: "record" };
   let { pull_request: pull } = runner.event, [base, tip] = head.parents;
   if (pull === void 0 || base === void 0 || tip === void 0 || tip !== pull.head.sha)
     throw notTheMerge(head, pull?.head.sha ?? "unknown");
@@ -58,7 +59,7 @@ function eventRefused(event) {
   return new UserError({
     code: "event-refused",
     what: `an evaluation must not be started by ${event}`,
-    found: `${event}: its jobs hold secrets and a token that may write, while the files to evaluate may be a stranger's`,
+    found: `${event}: what it checks out may be a stranger's files, or a commit that nobody has merged`,
     accepted: "pull_request to judge; push, schedule or workflow_dispatch to record a baseline",
     next: "start the workflow on pull_request; the publish workflow brings the result of a fork into the pull request"
   });
