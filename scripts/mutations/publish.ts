@@ -58,14 +58,14 @@ export const publishMutations: readonly Mutation[] = [
   {
     name: 'a fork’s report is believed',
     file: 'src/operations/publish-workflow-run.ts',
-    find: 'const verified = !fork && !(',
-    replace: 'const verified = !(',
+    find: 'const verified = !fork && (',
+    replace: 'const verified = (',
     tests: publishedFromOutside,
   },
   {
     name: 'a report of a changed workflow is believed',
     file: 'src/operations/publish-workflow-run.ts',
-    find: " && !(request.publisher === 'app' && (await editsWorkflows(pullRequest, host)))",
+    find: 'if (await editsWorkflows(pullRequest, host)) return false;',
     replace: '',
     tests: publishedFromOutside,
   },
