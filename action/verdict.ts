@@ -1,11 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { defaultPolicy, type Policy } from '../src/evaluation/plan/policy.ts';
 import { reportArtifact } from '../src/evaluation/run/artifact-names.ts';
+import { UserError } from '../src/foundation/error.ts';
 import { version } from '../src/foundation/version.ts';
 import { type GateRequest, gateEvaluation } from '../src/operations/gate-evaluation.ts';
 import { publishReport } from '../src/operations/publish-report.ts';
 import { policyAt } from '../src/operations/read-policy.ts';
 import type { ArtifactStore } from '../src/ports/artifacts.ts';
+import type { CodeHost } from '../src/ports/code-host.ts';
 import { toCheckConclusion } from '../src/verdict/gate/conclusion.ts';
 import { writeReport } from '../src/verdict/report/fit-report.ts';
 import type { Report } from '../src/verdict/report/report-file.ts';
@@ -42,7 +45,7 @@ export async function giveVerdict(
   await leaveReport(context, report, artifacts);
 
   const host = actionCodeHost(runner, token);
-  const policy = plan?.policy ?? (await policyAt(host, subject.base.ref));
+  const policy = plan?.policy ?? (await policyWithoutPlan(host, subject.base.ref));
   const verified = subject.trust !== 'fork';
   const reportUrl = `${runner.serverUrl}/${runner.repository}/actions/runs/${runner.runId}`;
   await context.summary(renderSummary(report, { verified, reportUrl }));
@@ -67,6 +70,16 @@ export async function giveVerdict(
   }
   log(`decision: ${report.decision.kind}`);
   return toCheckConclusion(report.decision, policy.gate, verified).exitCode;
+}
+
+/** Rules of the base that cannot be read must not keep "not measured" from being said: then the defaults say where. */
+async function policyWithoutPlan(host: CodeHost, baseRef: string): Promise<Policy> {
+  try {
+    return await policyAt(host, baseRef);
+  } catch (thrown) {
+    if (thrown instanceof UserError && thrown.problems[0].code.startsWith('config-')) return defaultPolicy;
+    throw thrown;
+  }
 }
 
 async function leaveReport(

@@ -12,7 +12,7 @@ import "./chunks/chunk-JAFP5JIS.js";
 import "./chunks/chunk-ASMWTM7T.js";
 import {
   giveVerdict
-} from "./chunks/chunk-5XYFX2N2.js";
+} from "./chunks/chunk-ZAAR3HGV.js";
 import "./chunks/chunk-T7USBTKK.js";
 import "./chunks/chunk-EMGB6IYH.js";
 import "./chunks/chunk-FOEELB4A.js";

@@ -2,7 +2,7 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   giveVerdict
-} from "./chunks/chunk-5XYFX2N2.js";
+} from "./chunks/chunk-ZAAR3HGV.js";
 import "./chunks/chunk-T7USBTKK.js";
 import "./chunks/chunk-EMGB6IYH.js";
 import "./chunks/chunk-FOEELB4A.js";

@@ -188,3 +188,15 @@ describe('a baseline that does not fit is red and says so', () => {
     await expectUnmeasured(/record/);
   });
 });
+
+it('a configuration of the base that cannot be read is red and says so', async () => {
+  const world = await createWorld();
+  await world.clone.push('main', { '.github/plumbline.yml': 'version: 1\nsuits: {}\n' });
+  const pull = await world.propose('change', harmless);
+  const { plan, last } = await world.evaluate(pull);
+  expect(plan.exitCode).toBe(2);
+  expect(plan.log).toContain('suits');
+  expect(last.exitCode, last.log).toBe(3);
+  expect(world.checks(pull).map(({ conclusion }) => conclusion)).toEqual(['failure']);
+  await world.close();
+});

@@ -27,6 +27,10 @@ import {
 import {
   reportArtifact
 } from "./chunk-JP6QBS2Q.js";
+import {
+  UserError,
+  defaultPolicy
+} from "./chunk-7GYZHXDI.js";
 
 // action/verdict.ts
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -37,7 +41,7 @@ async function giveVerdict(context, arrived, artifacts) {
     actionDataBranch(runner, token)
   );
   await leaveReport(context, report, artifacts);
-  let host = actionCodeHost(runner, token), policy = plan?.policy ?? await policyAt(host, subject.base.ref), verified = subject.trust !== "fork", reportUrl = `${runner.serverUrl}/${runner.repository}/actions/runs/${runner.runId}`;
+  let host = actionCodeHost(runner, token), policy = plan?.policy ?? await policyWithoutPlan(host, subject.base.ref), verified = subject.trust !== "fork", reportUrl = `${runner.serverUrl}/${runner.repository}/actions/runs/${runner.runId}`;
   await context.summary(renderSummary(report, { verified, reportUrl }));
   let mayPublish = runner.eventName === "pull_request" && subject.trust === "own";
   if (policy.publisher === "action" && mayPublish && subject.pr !== null) {
@@ -57,6 +61,14 @@ async function giveVerdict(context, arrived, artifacts) {
   } else
     log("the report is uploaded; it is published from outside of this job");
   return log(`decision: ${report.decision.kind}`), toCheckConclusion(report.decision, policy.gate, verified).exitCode;
+}
+async function policyWithoutPlan(host, baseRef) {
+  try {
+    return await policyAt(host, baseRef);
+  } catch (thrown) {
+    if (thrown instanceof UserError && thrown.problems[0].code.startsWith("config-")) return defaultPolicy;
+    throw thrown;
+  }
 }
 async function leaveReport({ runner, output }, report, artifacts) {
   let text = writeReport(report), folder = join(runner.temp, "plumbline"), path = join(folder, "report.json");
