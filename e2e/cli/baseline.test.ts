@@ -21,7 +21,7 @@ describe('baseline', () => {
     const sandbox = createSandbox();
     sandbox.commit({ ...replayFiles(100, right), 'answers/answers.jsonl': recording(80, right) });
     const end = await sandbox.plumbline('baseline', 'record');
-    expect(end.stdout).toContain('20 of 100 trials have no result');
+    expect(end.stdout).toContain('20 of 100 trials of suite core have no result');
     expect(end.code).toBe(3);
     expect(sandbox.git('branch', '--list', 'plumbline-data')).toBe('');
   });
