@@ -56,6 +56,7 @@ export async function createExample() {
     conclusion: null,
     title: '',
     summary: '',
+    text: null,
     annotations: [],
   });
   repository.runs.set(31, {

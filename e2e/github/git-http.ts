@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { refsOf, tryGit } from './git.ts';
-import { refreshPulls } from './pulls.ts';
-import { fullName, type Pull, type Repository, type State } from './state.ts';
+import { refreshAllPulls } from './pulls.ts';
+import { fullName, mayWrite, type Principal, type Repository, type State } from './state.ts';
 
 export const gitRoute = /^\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/(info\/refs|git-upload-pack|git-receive-pack)$/;
 
@@ -13,7 +13,6 @@ export async function serveGit(
   request: IncomingMessage,
   response: ServerResponse,
   body: Buffer,
-  onPush: (repository: Repository, before: ReadonlyMap<string, string>, moved: readonly Pull[]) => void,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const [, owner, name, service] = gitRoute.exec(url.pathname) ?? [];
@@ -25,20 +24,27 @@ export async function serveGit(
     response.setHeader('www-authenticate', 'Basic realm="GitHub"');
     return end(response, 401, 'Authentication required');
   }
-  if (principal?.kind === 'installation') {
-    const level =
-      principal.repository === fullName(repository) ? principal.permissions['contents'] : undefined;
-    if (writes && level !== 'write') return end(response, 403, 'Write access to repository not granted.');
-    if (repository.private && level === undefined) return end(response, 404, 'Repository not found.');
-  }
+  const access = principal === undefined ? 'none' : accessOf(principal, repository);
+  if (repository.private && access === 'none') return end(response, 404, 'Repository not found.');
+  if (writes && access !== 'write') return end(response, 403, 'Write access to repository not granted.');
   const before = refsOf(repository.dir, 'refs/heads');
   const answer = await backend(state, repository, request, url, service, body);
   if (service === 'git-receive-pack') {
     noteForced(state, repository, before);
-    onPush(repository, before, refreshPulls(repository));
+    refreshAllPulls(state);
   }
   response.writeHead(answer.status, answer.headers);
   response.end(answer.body);
+}
+
+function accessOf(principal: Principal, repository: Repository): 'none' | 'read' | 'write' {
+  if (principal.kind === 'user') {
+    if (mayWrite(repository, principal.login)) return 'write';
+    return repository.collaborators.has(principal.login) ? 'read' : 'none';
+  }
+  return principal.repository === fullName(repository)
+    ? (principal.permissions['contents'] ?? 'none')
+    : 'none';
 }
 
 interface Answer {
@@ -100,9 +106,9 @@ function noteForced(state: State, repository: Repository, before: ReadonlyMap<st
   const after = refsOf(repository.dir, 'refs/heads');
   for (const [ref, old] of before) {
     const now = after.get(ref);
-    if (now === undefined || now === old) continue;
-    const { code } = tryGit(repository.dir, ['merge-base', '--is-ancestor', old, now]);
-    if (code !== 0) state.forcedPushes.push(`${fullName(repository)} ${ref} ${old} ${now}`);
+    const kept =
+      now !== undefined && tryGit(repository.dir, ['merge-base', '--is-ancestor', old, now]).code === 0;
+    if (!kept) state.forcedPushes.push(`${fullName(repository)} ${ref} ${old} ${now ?? 'deleted'}`);
   }
 }
 

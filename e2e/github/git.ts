@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 
-/** Author and committer of everything that the local GitHub commits, at a fixed time: the same history has the same ids. */
+/** Author and committer of everything that the local GitHub commits. */
 const environment = {
   ...process.env,
   GIT_AUTHOR_NAME: 'octocat',
@@ -30,7 +30,13 @@ export function tryGit(dir: string, args: readonly string[], input?: string) {
   return { code: status ?? 1, stdout, stderr };
 }
 
-/** The same for whatever talks to a server of this process, which a waiting process could not answer. */
+/** The bytes that git printed, null when it failed. */
+export function gitBytes(dir: string, args: readonly string[]): Buffer | null {
+  const { status, stdout } = spawnSync('git', args, { cwd: dir, env: environment, maxBuffer: 1 << 28 });
+  return status === 0 ? stdout : null;
+}
+
+/** As `git`, for whatever talks to a server of this process, which a waiting process could not answer. */
 export function gitOverNetwork(dir: string, args: readonly string[]): Promise<string> {
   const child = spawn('git', args, { cwd: dir, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';

@@ -21,6 +21,7 @@ import {
   type Level,
   type Pull,
   type Repository,
+  type RepositoryOptions,
   type State,
   type WorkflowRunState,
 } from './state.ts';
@@ -49,7 +50,7 @@ export interface LocalGitHub {
   readonly requests: readonly Seen[];
   /** Every deviation from GitHub's description so far; a suite ends with none. */
   violations(): string[];
-  createRepository(name: string, options?: { readonly private?: boolean }): Repository;
+  createRepository(name: string, options?: RepositoryOptions): Repository;
   openPull(repository: Repository, to: PullToOpen): Pull;
   mergePull(repository: Repository, pull: Pull): string;
   /** A token of the App `github-actions` (or `plumbline`) for one repository with exactly these permissions. */
@@ -93,7 +94,7 @@ export async function startGitHub(): Promise<LocalGitHub> {
 
   async function dispatch(request: IncomingMessage, response: ServerResponse, raw: Buffer): Promise<void> {
     const url = new URL(request.url ?? '/', origin);
-    if (gitRoute.test(url.pathname)) return serveGit(state, request, response, raw, () => {});
+    if (gitRoute.test(url.pathname)) return serveGit(state, request, response, raw);
     const method = request.method ?? 'GET';
     const fault = faults.next(method, url.pathname);
     if (fault?.status === 'close') return void request.socket.destroy();

@@ -1,5 +1,5 @@
 import { git, refsOf, shaOf, tryGit } from './git.ts';
-import { fullName, type Pull, type Repository } from './state.ts';
+import { fullName, type Pull, type Repository, type State } from './state.ts';
 
 export interface PullToOpen {
   readonly head: string;
@@ -15,6 +15,12 @@ export function openPull(repository: Repository, to: PullToOpen): Pull {
   const from = to.from ?? repository;
   const headSha = shaOf(from.dir, `refs/heads/${to.head}`);
   if (headSha === null) throw new Error(`${fullName(from)} has no branch ${to.head}`);
+  const base = to.base ?? 'main';
+  for (const open of repository.pulls.values()) {
+    const same = open.head.repository === from && open.head.ref === to.head && open.base.ref === base;
+    if (same && open.state === 'open')
+      throw new Error(`a pull request already exists for ${from.owner}:${to.head}`);
+  }
   const number = repository.nextNumber++;
   const pull: Pull = {
     number,
@@ -22,18 +28,24 @@ export function openPull(repository: Repository, to: PullToOpen): Pull {
     state: 'open',
     author: to.author ?? from.owner,
     head: { repository: from, ref: to.head },
-    base: { ref: to.base ?? 'main' },
+    base: { ref: base },
     headSha,
     mergeSha: null,
+    merged: false,
+    tested: null,
   };
   repository.pulls.set(number, pull);
   refresh(repository, pull);
   return pull;
 }
 
-/** After a push: every open pull request whose head or base moved gets its new head and a new test merge. Gives those whose head moved. */
-export function refreshPulls(repository: Repository): Pull[] {
-  const moved: Pull[] = [];
+/** After a push, also to a fork: the pull requests of every repository. */
+export function refreshAllPulls(state: State): void {
+  for (const repository of state.repositories.values()) refreshPulls(repository);
+}
+
+/** Every open pull request whose head or base moved gets its new head and a new test merge; one whose branch is gone is closed. */
+export function refreshPulls(repository: Repository): void {
   for (const pull of repository.pulls.values()) {
     if (pull.state !== 'open') continue;
     const now = shaOf(pull.head.repository.dir, `refs/heads/${pull.head.ref}`);
@@ -41,31 +53,31 @@ export function refreshPulls(repository: Repository): Pull[] {
       pull.state = 'closed';
       continue;
     }
-    if (now !== pull.headSha) {
-      pull.headSha = now;
-      moved.push(pull);
-    }
+    pull.headSha = now;
     refresh(repository, pull);
   }
-  return moved;
 }
 
 /** Merges a pull request into its base as a merge commit. */
 export function mergePull(repository: Repository, pull: Pull): string {
-  if (pull.mergeSha === null) throw new Error(`pull request ${pull.number} cannot be merged`);
+  if (pull.mergeSha === null || pull.state === 'closed')
+    throw new Error(`pull request ${pull.number} cannot be merged`);
   git(repository.dir, ['update-ref', `refs/heads/${pull.base.ref}`, pull.mergeSha]);
   pull.state = 'closed';
+  pull.merged = true;
   refreshPulls(repository);
   return pull.mergeSha;
 }
 
 function refresh(repository: Repository, pull: Pull): void {
   const { dir } = repository;
+  const base = shaOf(dir, `refs/heads/${pull.base.ref}`);
+  if (pull.tested?.base === base && pull.tested.head === pull.headSha) return;
+  pull.tested = { base, head: pull.headSha };
   if (pull.head.repository !== repository) {
     git(dir, ['fetch', '-q', pull.head.repository.dir, `refs/heads/${pull.head.ref}`]);
   }
   git(dir, ['update-ref', `refs/pull/${pull.number}/head`, pull.headSha]);
-  const base = shaOf(dir, `refs/heads/${pull.base.ref}`);
   const merge = base === null ? null : testMerge(dir, base, pull.headSha, pull.number);
   pull.mergeSha = merge;
   if (merge !== null) git(dir, ['update-ref', `refs/pull/${pull.number}/merge`, merge]);

@@ -11,6 +11,7 @@ export interface App {
 }
 
 export type Level = 'read' | 'write';
+export type Role = 'admin' | 'maintain' | 'write' | 'triage' | 'read';
 
 /** Whose request it is. A token knows nobody else's repository. */
 export type Principal =
@@ -30,7 +31,11 @@ export interface Pull {
   readonly head: { readonly repository: Repository; readonly ref: string };
   readonly base: { readonly ref: string };
   headSha: string;
+  /** The test merge while it is open, the commit that landed once it is merged; null with a conflict. */
   mergeSha: string | null;
+  merged: boolean;
+  /** Which commits the test merge is of: it is made anew only when one of them moved. */
+  tested: { readonly base: string | null; readonly head: string } | null;
 }
 
 export interface Comment {
@@ -52,6 +57,7 @@ export interface Check {
   conclusion: string | null;
   title: string;
   summary: string;
+  text: string | null;
   annotations: unknown[];
 }
 
@@ -71,16 +77,19 @@ export interface WorkflowRunState {
 }
 
 export interface Repository {
+  readonly id: number;
   readonly owner: string;
   readonly name: string;
   readonly private: boolean;
+  readonly fork: boolean;
   /** Bare repository: the store of everything that git knows. */
   readonly dir: string;
   readonly pulls: Map<number, Pull>;
   readonly comments: Comment[];
   readonly checks: Check[];
   readonly runs: Map<number, WorkflowRunState>;
-  readonly collaborators: Map<string, string>;
+  /** Role by login; who is not in it may read what is public. */
+  readonly collaborators: Map<string, Role>;
   nextNumber: number;
 }
 
@@ -89,7 +98,7 @@ export interface State {
   readonly repositories: Map<string, Repository>;
   readonly tokens: Map<string, Principal>;
   readonly apps: readonly App[];
-  /** A push that would have needed force, or a forced one: a test asserts that there is none. */
+  /** Every push by which a branch lost commits, or went: a test asserts that there is none. */
   readonly forcedPushes: string[];
   nextId(): number;
 }
@@ -110,10 +119,15 @@ export function createState(folder: string): State {
   };
 }
 
+export interface RepositoryOptions {
+  readonly private?: boolean;
+  readonly fork?: boolean;
+}
+
 export function createRepository(
   state: State,
   fullName: string,
-  options: { readonly private?: boolean } = {},
+  options: RepositoryOptions = {},
 ): Repository {
   const [owner = '', name = ''] = fullName.split('/');
   const dir = join(state.folder, 'git', owner, `${name}.git`);
@@ -123,13 +137,17 @@ export function createRepository(
     ['http.receivepack', 'true'],
     ['uploadpack.allowAnySHA1InWant', 'true'],
     ['receive.advertisePushOptions', 'false'],
+    // As on GitHub nobody pushes where pull requests are kept.
+    ['receive.hideRefs', 'refs/pull'],
   ] as const) {
     git(dir, ['config', key, value]);
   }
   const repository: Repository = {
+    id: state.nextId(),
     owner,
     name,
     private: options.private ?? false,
+    fork: options.fork ?? false,
     dir,
     pulls: new Map(),
     comments: [],
@@ -140,6 +158,11 @@ export function createRepository(
   };
   state.repositories.set(fullName, repository);
   return repository;
+}
+
+/** Whether a person may change what is in a repository. */
+export function mayWrite(repository: Repository, login: string): boolean {
+  return ['admin', 'maintain', 'write'].includes(repository.collaborators.get(login) ?? 'none');
 }
 
 export function fullName({ owner, name }: Pick<Repository, 'owner' | 'name'>): string {

@@ -106,6 +106,7 @@ function createCheck(call: Call): Answer {
     conclusion: null,
     title: '',
     summary: '',
+    text: null,
     annotations: [],
   };
   change(check, call.body);
