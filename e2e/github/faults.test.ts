@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createContract } from './contract.ts';
 import { readDescription } from './description.ts';
 import { createFaults, type Fault, faultsOfGitHub } from './faults.ts';
+import { git } from './git.ts';
 import { type LocalGitHub, startGitHub } from './github.ts';
 import { membersOf } from './schema.ts';
 
@@ -102,6 +103,20 @@ describe('the local GitHub', () => {
   it('closes the connection', async () => {
     github.faults.add({ path: '/user', fault: faultsOfGitHub.closed, times: 'always' });
     await expect(ask()).rejects.toThrow('fetch failed');
+  });
+
+  it('does what was asked and loses the answer', async () => {
+    const repository = github.createRepository('octocat/lost');
+    const path = '/repos/octocat/lost/issues/1/comments';
+    const sha = git(repository.dir, ['commit-tree', git(repository.dir, ['mktree'], ''), '-m', 'first']);
+    for (const branch of ['main', 'topic']) git(repository.dir, ['update-ref', `refs/heads/${branch}`, sha]);
+    github.openPull(repository, { head: 'topic' });
+    github.faults.add({ path, fault: faultsOfGitHub.answerLost, times: 1 });
+    const headers = { authorization: `token ${github.token(repository, { pull_requests: 'write' })}` };
+    const write = fetch(`${github.apiUrl}${path}`, { method: 'POST', headers, body: '{"body":"hello"}' });
+    await expect(write).rejects.toThrow('fetch failed');
+    expect(repository.comments.map(({ body }) => body)).toEqual(['hello']);
+    expect(github.requests.at(-1)).toMatchObject({ status: 'close', by: 'github-actions[bot]' });
   });
 
   it('never answers', async () => {

@@ -3,6 +3,8 @@ export interface Fault {
   readonly status: number | 'close' | 'silence';
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** GitHub does what was asked all the same: only its answer is lost. */
+  readonly done?: true;
 }
 
 export interface PlannedFault {
@@ -95,5 +97,6 @@ export const faultsOfGitHub = {
   internal: { status: 500, body: { message: 'Server Error' } },
   broken: { status: 502, body: { message: 'Server Error' } },
   closed: { status: 'close' },
+  answerLost: { status: 'close', done: true },
   silent: { status: 'silence' },
 } as const satisfies Record<string, Fault>;

@@ -13,13 +13,13 @@ const environment = {
 };
 
 /** Runs git and gives what it printed, without the last newline. Throws with git's own words when it fails. */
-export function git(dir: string, args: readonly string[], input?: string): string {
+export function git(dir: string, args: readonly string[], input?: string | Buffer): string {
   const result = tryGit(dir, args, input);
   if (result.code !== 0) throw new Error(`git ${args.join(' ')}: ${result.stderr}`);
   return result.stdout.trimEnd();
 }
 
-export function tryGit(dir: string, args: readonly string[], input?: string) {
+export function tryGit(dir: string, args: readonly string[], input?: string | Buffer) {
   const { status, stdout, stderr } = spawnSync('git', args, {
     cwd: dir,
     input,

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { actionsRoutes, runOf } from './api/actions.ts';
-import { appRoutes, installationId, issueToken } from './api/apps.ts';
-import { discussionRoutes, loginOf } from './api/discussion.ts';
-import { pullOf, repositoryOf, repositoryRoutes, userOf } from './api/repository.ts';
-import { createRouter } from './api/router.ts';
-import { complete } from './complete.ts';
+import { runOf } from './api/actions.ts';
+import { createApi, type Seen } from './api/api.ts';
+import { installationId, issueToken } from './api/apps.ts';
+import { pullOf } from './api/pulls.ts';
+import { repositoryOf, userOf } from './api/repository.ts';
+import { allRoutes } from './api/routes.ts';
 import { createContract } from './contract.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { gitRoute, serveGit } from './git-http.ts';
@@ -27,18 +27,6 @@ import {
 } from './state.ts';
 import { type Delivery, deliver, type Hook, makeDelivery } from './webhooks.ts';
 
-/** One request that reached the API, and how it kept to GitHub's description. */
-export interface Seen {
-  readonly method: string;
-  readonly path: string;
-  readonly operationId: string | null;
-  readonly status: number;
-  readonly body: unknown;
-  readonly by: string;
-  /** Empty for a request that GitHub would take. */
-  readonly violations: readonly string[];
-}
-
 /** GitHub on this machine: REST, git, artifacts and signed webhooks over one state, whose store is real git. */
 export interface LocalGitHub {
   readonly state: State;
@@ -48,8 +36,10 @@ export interface LocalGitHub {
   readonly artifacts: Artifacts;
   readonly faults: Faults;
   readonly requests: readonly Seen[];
-  /** Every deviation from GitHub's description so far; a suite ends with none. */
+  /** Every deviation from GitHub's description so far. */
   violations(): string[];
+  /** Empties the log, for a test that has sent what GitHub would refuse on purpose. */
+  takeRequests(): readonly Seen[];
   createRepository(name: string, options?: RepositoryOptions): Repository;
   openPull(repository: Repository, to: PullToOpen): Pull;
   mergePull(repository: Repository, pull: Pull): string;
@@ -65,6 +55,7 @@ export interface LocalGitHub {
   workflowRunCompleted(repository: Repository, run: WorkflowRunState, secret: string): Delivery;
   pullRequestEvent(repository: Repository, pull: Pull, action: string): object;
   send(hook: Hook, delivery: Delivery): Promise<number>;
+  /** Throws when there was a deviation from GitHub's description: no suite passes with one. */
   close(): Promise<void>;
 }
 
@@ -72,69 +63,30 @@ export async function startGitHub(): Promise<LocalGitHub> {
   const folder = mkdtempSync(join(tmpdir(), 'local-github-'));
   const state = createState(folder);
   const artifacts = await startArtifacts();
-  const contract = await createContract();
   const faults = createFaults();
   const requests: Seen[] = [];
-  const router = createRouter(state, [
-    ...discussionRoutes,
-    ...repositoryRoutes,
-    ...actionsRoutes(artifacts),
-    ...appRoutes,
-  ]);
   let origin = '';
 
-  const server = createServer((request, response) => {
-    void readBody(request)
-      .then((body) => dispatch(request, response, body))
-      .catch((thrown: unknown) => {
-        response.writeHead(500, { 'content-type': 'text/plain' });
-        response.end(`the local GitHub broke: ${thrown instanceof Error ? thrown.stack : String(thrown)}`);
-      });
+  const api = createApi({
+    state,
+    routes: allRoutes(artifacts),
+    contract: await createContract(),
+    faults,
+    origin: () => origin,
+    seen: (request) => requests.push(request),
   });
 
-  async function dispatch(request: IncomingMessage, response: ServerResponse, raw: Buffer): Promise<void> {
-    const url = new URL(request.url ?? '/', origin);
-    if (gitRoute.test(url.pathname)) return serveGit(state, request, response, raw);
-    const method = request.method ?? 'GET';
-    const fault = faults.next(method, url.pathname);
-    if (fault?.status === 'close') return void request.socket.destroy();
-    if (fault?.status === 'silence') return;
-    const body = parse(raw);
-    const asked = {
-      method,
-      path: url.pathname,
-      query: Object.fromEntries(url.searchParams),
-      headers: headersOf(request),
-      body,
+  const server = createServer((request, response) => {
+    const answer = async (): Promise<void> => {
+      const body = await readBody(request);
+      const isGit = gitRoute.test(new URL(request.url ?? '/', origin).pathname);
+      return isGit ? serveGit(state, request, response, body) : api(request, response, body);
     };
-    const { operationId, problems } = contract.checkRequest(asked);
-    const { principal, answer } =
-      fault === null
-        ? router.respond({ method, url, headers: request.headers, body, origin })
-        : { principal: null, answer: { status: fault.status, body: fault.body, headers: fault.headers } };
-    const full =
-      operationId === null || fault !== null
-        ? answer.body
-        : complete(operationId, answer.status, answer.body);
-    const wrong =
-      operationId === null || fault !== null
-        ? []
-        : contract.checkAnswer(operationId, answer.status, full).problems;
-    requests.push({
-      method,
-      path: url.pathname,
-      operationId,
-      status: answer.status,
-      body,
-      by: principal === null ? 'nobody' : loginOf(principal),
-      violations: [...problems, ...wrong.map((problem) => `answer: ${problem}`)],
+    answer().catch((thrown: unknown) => {
+      response.writeHead(500, { 'content-type': 'text/plain' });
+      response.end(`the local GitHub broke: ${thrown instanceof Error ? thrown.stack : String(thrown)}`);
     });
-    response.writeHead(answer.status, {
-      'content-type': 'application/json; charset=utf-8',
-      ...answer.headers,
-    });
-    response.end(full === undefined ? undefined : JSON.stringify(full));
-  }
+  });
 
   const listening = await listen(server);
   origin = listening.url;
@@ -143,6 +95,10 @@ export async function startGitHub(): Promise<LocalGitHub> {
     if (app === undefined) throw new Error(`no App ${slug}`);
     return app;
   };
+  const violations = (): string[] =>
+    requests.flatMap((request) =>
+      request.violations.map((text) => `${request.method} ${request.path}: ${text}`),
+    );
   return {
     state,
     apiUrl: origin,
@@ -150,10 +106,8 @@ export async function startGitHub(): Promise<LocalGitHub> {
     artifacts,
     faults,
     requests,
-    violations: () =>
-      requests.flatMap(({ method, path, violations }) =>
-        violations.map((text) => `${method} ${path}: ${text}`),
-      ),
+    violations,
+    takeRequests: () => requests.splice(0),
     createRepository: (name, options) => createRepository(state, name, options),
     openPull,
     mergePull,
@@ -190,19 +144,8 @@ export async function startGitHub(): Promise<LocalGitHub> {
       await listening.close();
       await artifacts.close();
       rmSync(folder, { recursive: true, force: true });
+      const found = violations();
+      if (found.length > 0) throw new Error(`GitHub would not take this:\n${found.join('\n')}`);
     },
   };
-}
-
-function parse(raw: Buffer): unknown {
-  if (raw.length === 0) return undefined;
-  try {
-    return JSON.parse(raw.toString());
-  } catch {
-    return raw.toString();
-  }
-}
-
-function headersOf(request: IncomingMessage): Record<string, string> {
-  return Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
 }

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Seen } from './api/api.ts';
 import { git, gitOverNetwork } from './git.ts';
-import type { LocalGitHub, Seen } from './github.ts';
+import type { LocalGitHub } from './github.ts';
 import { fullName, type Level, type Pull, type Repository } from './state.ts';
 
 const root = join(import.meta.dirname, '..', '..');

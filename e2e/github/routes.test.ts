@@ -11,11 +11,8 @@ import {
   RunsAnswer,
   UserAnswer,
 } from '../../src/adapters/github/answers.ts';
-import { actionsRoutes } from './api/actions.ts';
-import { appRoutes } from './api/apps.ts';
-import { discussionRoutes } from './api/discussion.ts';
-import { repositoryRoutes } from './api/repository.ts';
 import { createRouter } from './api/router.ts';
+import { allRoutes } from './api/routes.ts';
 import { complete } from './complete.ts';
 import { createContract } from './contract.ts';
 import { type Ask, createExample } from './example.ts';
@@ -23,12 +20,7 @@ import { operations } from './operations.ts';
 
 const { state, artifacts, repo, as, asks, close } = await createExample();
 const contract = await createContract();
-const router = createRouter(state, [
-  ...discussionRoutes,
-  ...repositoryRoutes,
-  ...actionsRoutes(artifacts),
-  ...appRoutes,
-]);
+const router = createRouter(state, allRoutes(artifacts));
 afterAll(close);
 
 /** What the product reads of an answer. */

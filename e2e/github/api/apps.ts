@@ -1,18 +1,17 @@
 import { randomBytes, verify } from 'node:crypto';
+import { appPermissions } from '../../../bot/handlers.ts';
 import type { App, Level, State } from '../state.ts';
 import { userOf } from './repository.ts';
-import { type Answer, type Call, member, notFound, ok, type Route } from './route.ts';
-
-/** What our App is granted where it is installed (design of the App: checks and comments of verdicts). */
-export const appPermissions: Readonly<Record<string, Level>> = {
-  metadata: 'read',
-  contents: 'write',
-  pull_requests: 'write',
-  issues: 'write',
-  checks: 'write',
-  deployments: 'write',
-  actions: 'read',
-};
+import {
+  type Answer,
+  type Call,
+  forbiddenTo,
+  member,
+  notFound,
+  ok,
+  type Route,
+  unprocessable,
+} from './route.ts';
 
 /** Makes a token of an App for one repository with exactly these permissions. */
 export function issueToken(
@@ -64,7 +63,7 @@ export const appRoutes: readonly Route[] = [
     answer: ({ principal }) =>
       principal.kind === 'user'
         ? ok(userOf(principal.login))
-        : { status: 403, body: { message: 'Resource not accessible by integration' } },
+        : forbiddenTo('Resource not accessible by integration'),
   },
 ];
 
@@ -73,8 +72,15 @@ function accessToken(call: Call): Answer {
     (name) => String(installationId(call.state, name)) === call.params['installation_id'],
   );
   if (repository === undefined) return notFound();
+  const names = member(call.body, 'repositories');
+  if (Array.isArray(names) && names.some((name) => name !== repository.split('/')[1]))
+    return unprocessable('There is at least one repository that is not accessible to the installation.');
   const wanted = member(call.body, 'permissions');
-  const permissions = typeof wanted === 'object' && wanted !== null ? narrowed(wanted) : appPermissions;
+  const granted = appPermissions();
+  const permissions = typeof wanted === 'object' && wanted !== null ? levelsOf(wanted) : granted;
+  for (const [name, level] of Object.entries(permissions))
+    if (granted[name] !== 'write' && granted[name] !== level)
+      return unprocessable('The permissions requested are not granted to this installation.');
   const token = issueToken(call.state, theApp(call), repository, permissions);
   return ok(
     {
@@ -87,7 +93,7 @@ function accessToken(call: Call): Answer {
   );
 }
 
-function narrowed(wanted: object): Record<string, Level> {
+function levelsOf(wanted: object): Record<string, Level> {
   return Object.fromEntries(
     Object.entries(wanted).flatMap(([name, level]) =>
       level === 'read' || level === 'write' ? [[name, level] as const] : [],
@@ -112,7 +118,7 @@ export function appOf({ id, slug }: App): object {
     description: null,
     external_url: 'https://example.test/app',
     html_url: 'https://example.test/apps/plumbline',
-    permissions: appPermissions,
+    permissions: appPermissions(),
     events: [],
     created_at: '2026-01-01T00:00:00Z',
     updated_at: '2026-01-01T00:00:00Z',

@@ -27,19 +27,29 @@ export interface Route {
   readonly path: string;
   /** What a token of an App must be allowed to do; null where any valid one will do. */
   readonly needs: readonly [permission: string, level: Level] | null;
+  /** A permission that will do in its place. */
+  readonly or?: string;
   /** Called with the App's own signature instead of a token. */
   readonly asApp?: true;
   answer(call: Call): Answer;
 }
 
-export function ok(body: unknown, status = 200): Answer {
-  return { status, body };
+/** A body of bytes is sent as it is, any other as JSON. */
+export function ok(body: unknown, status = 200, headers?: Answer['headers']): Answer {
+  return { status, body, ...(headers === undefined ? {} : { headers }) };
 }
 
 export function notFound(): Answer {
   return {
     status: 404,
     body: { message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' },
+  };
+}
+
+export function forbiddenTo(message: string): Answer {
+  return {
+    status: 403,
+    body: { message, documentation_url: 'https://docs.github.com/rest', status: '403' },
   };
 }
 
@@ -56,7 +66,7 @@ export function unprocessable(message: string): Answer {
 
 /** A page of a list with GitHub's Link header: 30 items a page, at most 100. */
 export function page<T>(
-  call: Call,
+  call: Pick<Call, 'query' | 'path' | 'origin'>,
   items: readonly T[],
   wrap: (items: readonly T[]) => unknown = (list) => list,
 ): Answer {
@@ -69,7 +79,11 @@ export function page<T>(
     url.searchParams.set('page', String(to));
     return `<${url}>; rel="${rel}"`;
   };
-  const links = number < last ? [link(number + 1, 'next'), link(last, 'last')] : [];
+  const links = [
+    ...(number > 1 ? [link(number - 1, 'prev')] : []),
+    ...(number < last ? [link(number + 1, 'next'), link(last, 'last')] : []),
+    ...(number > 1 ? [link(1, 'first')] : []),
+  ];
   return {
     status: 200,
     body: wrap(items.slice((number - 1) * size, number * size)),

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Principal, Repository, State } from '../state.ts';
+import { fullName, type Principal, type Repository, type State } from '../state.ts';
 import { appOfJwt } from './apps.ts';
-import type { Answer, Route } from './route.ts';
+import { type Answer, forbiddenTo, notFound, type Route } from './route.ts';
 
 export interface Incoming {
   readonly method: string;
@@ -39,7 +39,7 @@ export function createRouter(state: State, routes: readonly Route[]): Router {
       const repository = state.repositories.get(name);
       if (params['owner'] !== undefined && repository === undefined)
         return refused(principal, 404, 'Not Found');
-      const answer = forbidden(principal, name, route.spec.needs);
+      const answer = repository === undefined ? null : refusal(principal, repository, route.spec);
       if (answer !== null) return { principal, answer };
       const call = {
         state,
@@ -88,18 +88,18 @@ function compile(spec: Route) {
   };
 }
 
-function forbidden(principal: Principal, repository: string, needs: Route['needs']): Answer | null {
-  if (needs === null || principal.kind === 'user') return null;
+/** Why a principal may not do it; null when it may. What is private is not even there for who may not see it. */
+function refusal(principal: Principal, repository: Repository, { needs, or }: Route): Answer | null {
+  if (needs === null) return null;
+  if (principal.kind === 'user')
+    return repository.private && !repository.collaborators.has(principal.login) ? notFound() : null;
   const [permission, level] = needs;
-  const granted = principal.repository === repository ? principal.permissions[permission] : undefined;
-  if (granted === 'write' || granted === level) return null;
+  const mine = principal.repository === fullName(repository) ? principal.permissions : {};
+  const granted = [permission, or ?? permission].map((each) => mine[each]);
+  if (granted.includes('write') || granted.includes(level)) return null;
+  const accepted = [permission, ...(or === undefined ? [] : [or])].map((each) => `${each}=${level}`);
   return {
-    status: 403,
-    body: {
-      message: 'Resource not accessible by integration',
-      documentation_url: 'https://docs.github.com/rest',
-      status: '403',
-    },
-    headers: { 'x-accepted-github-permissions': `${permission}=${level}` },
+    ...forbiddenTo('Resource not accessible by integration'),
+    headers: { 'x-accepted-github-permissions': accepted.join('; ') },
   };
 }
