@@ -25,14 +25,17 @@ export interface ArtifactView {
 export interface Artifacts extends Listening {
   /** Finished artifacts of a run. */
   of(run: string): readonly ArtifactView[];
+  /** Where its bytes are; null of one that is not there or has expired. */
   signedUrl(id: number): string | null;
+  /** The run that an artifact is of, null of one that is not there. */
+  runOf(id: number): string | null;
   /** A job's token for this service. */
   runtimeToken(run: string, job: string): string;
   /** For tests of lost and damaged artifacts: gone, or with other bytes under the same name. */
   remove(id: number): void;
+  expire(id: number): void;
   replace(id: number, bytes: Buffer): void;
   add(run: string, name: string, bytes: Buffer): void;
-  clear(): void;
 }
 
 const service = '/twirp/github.actions.results.api.v1.ArtifactService/';
@@ -161,6 +164,11 @@ export async function startArtifacts(): Promise<Artifacts> {
       const head = `${encode({ typ: 'JWT', alg: 'HS256' })}.${encode({ scp: `Actions.Results:${run}:${job}`, exp: Math.floor(Date.now() / 1000) + 21_600 })}`;
       return `${head}.${sign(head)}`;
     },
+    runOf: (id) => stored.get(id)?.run ?? null,
+    expire: (id) => {
+      const artifact = stored.get(id);
+      if (artifact !== undefined) artifact.expired = true;
+    },
     remove: (id) => {
       stored.delete(id);
     },
@@ -171,7 +179,6 @@ export async function startArtifacts(): Promise<Artifacts> {
     add: (run, name, bytes) => {
       Object.assign(create(run, name), { bytes, done: true });
     },
-    clear: () => stored.clear(),
   };
 }
 
