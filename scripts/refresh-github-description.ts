@@ -4,39 +4,54 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { operations } from '../e2e/github/operations.ts';
-import { trimDescription } from './github-description/trim.ts';
+import { operations, webhooks } from '../e2e/github/operations.ts';
+import { trimDescription, trimWebhooks } from './github-description/trim.ts';
 
-const version = '23.0.2';
 const folder = join(import.meta.dirname, '..', 'e2e', 'github', 'description');
-const { values } = parseArgs({ options: { from: { type: 'string' } } });
-
-/** Path of GitHub's whole description: given, or from its package, which is 400 MB and so no dependency of ours. */
-function wholeDescription(scratch: string): string {
-  if (values.from !== undefined) return values.from;
-  execFileSync('npm', [
-    'install',
-    '--no-save',
-    '--ignore-scripts',
-    '--prefix',
-    scratch,
-    `@octokit/openapi@${version}`,
-  ]);
-  return join(scratch, 'node_modules/@octokit/openapi/generated/api.github.com.json');
-}
-
+/** A whole description given by path is not fetched: the larger package has 400 MB and so is no dependency of ours. */
+const { values } = parseArgs({ options: { api: { type: 'string' }, webhooks: { type: 'string' } } });
 const scratch = mkdtempSync(join(tmpdir(), 'github-description-'));
-const source = readFileSync(wholeDescription(scratch), 'utf8');
+
+const sources = [
+  {
+    package: '@octokit/openapi',
+    version: '23.0.2',
+    given: values.api,
+    file: 'github.json',
+    holds: `${operations.length} operations`,
+    trim: (whole: unknown) => trimDescription(whole, operations),
+  },
+  {
+    package: '@octokit/openapi-webhooks',
+    version: '12.1.0',
+    given: values.webhooks,
+    file: 'webhooks.json',
+    holds: `the payloads of ${webhooks.length} webhooks`,
+    trim: (whole: unknown) => trimWebhooks(whole, webhooks),
+  },
+];
+
+const notes = sources.map(({ package: name, version, given, file, holds, trim }) => {
+  const source = readFileSync(given ?? fetchWhole(name, version), 'utf8');
+  const trimmed = `${JSON.stringify(trim(JSON.parse(source)))}\n`;
+  writeFileSync(join(folder, file), trimmed);
+  console.log(`${file}: ${holds}, ${Math.ceil(trimmed.length / 1024)} KB`);
+  const digest = createHash('sha256').update(source).digest('hex');
+  return `* \`${file}\`: ${holds}, from \`${name}\` ${version} (MIT), its \`api.github.com.json\` with sha256\n  ${digest}\n`;
+});
 rmSync(scratch, { recursive: true, force: true });
-const trimmed = `${JSON.stringify(trimDescription(JSON.parse(source), operations))}\n`;
-writeFileSync(join(folder, 'github.json'), trimmed);
 writeFileSync(
   join(folder, 'README.md'),
-  `# GitHub's description, trimmed
+  `# GitHub's descriptions, trimmed
 
-Made by \`npx node scripts/refresh-github-description.ts\` from \`@octokit/openapi\` ${version} (MIT):
-\`api.github.com.json\`, sha256 ${createHash('sha256').update(source).digest('hex')}.
-It holds the operations of \`../operations.ts\` and what they refer to, without prose. Do not edit it by hand.
-`,
+Made by \`npx node scripts/refresh-github-description.ts\`. They hold what \`../operations.ts\` names and what that refers to, without
+prose. Do not edit them by hand.
+
+${notes.join('')}`,
 );
-console.log(`${operations.length} operations, ${Math.ceil(trimmed.length / 1024)} KB`);
+
+function fetchWhole(name: string, version: string): string {
+  const what = `${name}@${version}`;
+  execFileSync('npm', ['install', '--no-save', '--ignore-scripts', '--prefix', scratch, what]);
+  return join(scratch, 'node_modules', name, 'generated/api.github.com.json');
+}

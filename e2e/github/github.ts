@@ -2,13 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runOf } from './api/actions.ts';
 import { createApi, type Seen } from './api/api.ts';
-import { installationId, issueToken } from './api/apps.ts';
-import { pullOf } from './api/pulls.ts';
-import { repositoryOf, userOf } from './api/repository.ts';
+import { issueToken } from './api/apps.ts';
 import { allRoutes } from './api/routes.ts';
 import { createContract } from './contract.ts';
+import { createEvents } from './events.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { gitRoute, serveGit } from './git-http.ts';
 import { listen, readBody } from './http.ts';
@@ -53,7 +51,8 @@ export interface LocalGitHub {
   addRun(repository: Repository, run: Omit<WorkflowRunState, 'id' | 'createdAt'>): WorkflowRunState;
   /** The event of an ended workflow run, signed for that hook. */
   workflowRunCompleted(repository: Repository, run: WorkflowRunState, secret: string): Delivery;
-  pullRequestEvent(repository: Repository, pull: Pull, action: string): object;
+  pullRequestEvent(repository: Repository, pull: Pull, action: 'opened' | 'synchronize'): object;
+  pushEvent(repository: Repository, branch: string, sha: string): object;
   send(hook: Hook, delivery: Delivery): Promise<number>;
   /** Throws when there was a deviation from GitHub's description: no suite passes with one. */
   close(): Promise<void>;
@@ -64,6 +63,7 @@ export async function startGitHub(): Promise<LocalGitHub> {
   const state = createState(folder);
   const artifacts = await startArtifacts();
   const faults = createFaults();
+  const events = createEvents(state);
   const requests: Seen[] = [];
   let origin = '';
 
@@ -124,21 +124,9 @@ export async function startGitHub(): Promise<LocalGitHub> {
       return added;
     },
     workflowRunCompleted: (repository, run, secret) =>
-      makeDelivery(secret, 'workflow_run', {
-        action: 'completed',
-        workflow_run: runOf(repository, run),
-        workflow: { id: 1, name: 'prompts', path: run.path },
-        repository: repositoryOf(repository),
-        sender: userOf(run.actor),
-        installation: { id: installationId(state, fullName(repository)) },
-      }),
-    pullRequestEvent: (repository, pull, action) => ({
-      action,
-      number: pull.number,
-      pull_request: pullOf(repository, pull),
-      repository: repositoryOf(repository),
-      sender: userOf(pull.author),
-    }),
+      makeDelivery(secret, 'workflow_run', events.workflowRunCompleted(repository, run)),
+    pullRequestEvent: events.pullRequest,
+    pushEvent: events.push,
     send: (hook, delivery) => deliver(hook.url, delivery),
     close: async () => {
       await listening.close();

@@ -24,12 +24,17 @@ export interface JobEvent {
   readonly payload: object;
   readonly sha: string;
   readonly ref: string;
+  /** Only of a pull request. */
+  readonly headRef?: string;
+  readonly baseRef?: string;
   readonly actor?: string;
 }
 
 export interface JobToRun {
-  /** Bundle in dist/, `action-plan` and so on. */
+  /** Bundle, `action-plan` and so on. */
   readonly entry: string;
+  /** Folder of the bundles; dist/ without it. */
+  readonly bundles?: string;
   readonly repository: Repository;
   readonly permissions: keyof typeof jobPermissions;
   readonly event: JobEvent;
@@ -42,10 +47,18 @@ export interface JobToRun {
   readonly checkout?: string;
 }
 
+export interface Annotation {
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly properties: Readonly<Record<string, string>>;
+  readonly message: string;
+}
+
 export interface JobResult {
   readonly exitCode: number;
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
+  /** What the job said by workflow commands, `::error file=a.yml,line=3::text`, as the runner shows it beside the run. */
+  readonly annotations: readonly Annotation[];
   readonly log: string;
   /** Requests that this job made of the API. */
   readonly requests: readonly Seen[];
@@ -62,44 +75,54 @@ export async function runJob(github: LocalGitHub, job: JobToRun): Promise<JobRes
   if (job.checkout !== undefined) await checkOut(github, job.repository, job.checkout, at('workspace'));
 
   const before = github.requests.length;
-  const { exitCode, log } = await run(join(root, 'dist', `${job.entry}.js`), at('workspace'), {
-    PATH: process.env['PATH'] ?? '',
-    HOME: at('home'),
-    RUNNER_TEMP: at('temp'),
-    GITHUB_WORKSPACE: at('workspace'),
-    GITHUB_EVENT_NAME: job.event.name,
-    GITHUB_EVENT_PATH: at('event.json'),
-    GITHUB_REPOSITORY: fullName(job.repository),
-    GITHUB_SHA: job.event.sha,
-    GITHUB_REF: job.event.ref,
-    GITHUB_RUN_ID: String(job.runId),
-    GITHUB_RUN_ATTEMPT: String(job.attempt ?? 1),
-    GITHUB_JOB: job.permissions,
-    GITHUB_ACTOR: job.event.actor ?? 'octocat',
-    GITHUB_API_URL: github.apiUrl,
-    // The artifact client takes a bare address for an Enterprise Server and refuses; git is led to the real port below.
-    GITHUB_SERVER_URL: 'http://github.localhost',
-    GITHUB_OUTPUT: at('output'),
-    GITHUB_ENV: at('env'),
-    GITHUB_PATH: at('path'),
-    GITHUB_STATE: at('state'),
-    GITHUB_STEP_SUMMARY: at('summary'),
-    ACTIONS_RESULTS_URL: `${github.artifacts.url}/`,
-    ACTIONS_RUNTIME_TOKEN: github.artifacts.runtimeToken(String(job.runId), '1'),
-    NODE_OPTIONS: `--import ${join(root, 'e2e', 'loopback-only.ts')}`,
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_CONFIG_COUNT: '1',
-    GIT_CONFIG_KEY_0: `url.${github.gitUrl}/.insteadOf`,
-    GIT_CONFIG_VALUE_0: 'http://github.localhost/',
-    'INPUT_GITHUB-TOKEN': token,
-    ...Object.fromEntries(
-      Object.entries(job.inputs ?? {}).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
-    ),
-    ...job.environment,
-  });
+  const { exitCode, log } = await run(
+    join(job.bundles ?? join(root, 'dist'), `${job.entry}.js`),
+    at('workspace'),
+    {
+      PATH: process.env['PATH'] ?? '',
+      HOME: at('home'),
+      RUNNER_TEMP: at('temp'),
+      GITHUB_WORKSPACE: at('workspace'),
+      GITHUB_EVENT_NAME: job.event.name,
+      GITHUB_EVENT_PATH: at('event.json'),
+      GITHUB_REPOSITORY: fullName(job.repository),
+      GITHUB_SHA: job.event.sha,
+      GITHUB_REF: job.event.ref,
+      GITHUB_HEAD_REF: job.event.headRef ?? '',
+      GITHUB_BASE_REF: job.event.baseRef ?? '',
+      GITHUB_RUN_ID: String(job.runId),
+      GITHUB_RUN_ATTEMPT: String(job.attempt ?? 1),
+      GITHUB_JOB: job.permissions,
+      GITHUB_ACTOR: job.event.actor ?? 'octocat',
+      GITHUB_API_URL: github.apiUrl,
+      // The artifact client takes a bare address for an Enterprise Server and refuses; git is led to the real port below.
+      GITHUB_SERVER_URL: 'http://github.localhost',
+      GITHUB_OUTPUT: at('output'),
+      GITHUB_ENV: at('env'),
+      GITHUB_PATH: at('path'),
+      GITHUB_STATE: at('state'),
+      GITHUB_STEP_SUMMARY: at('summary'),
+      ACTIONS_RESULTS_URL: `${github.artifacts.url}/`,
+      ACTIONS_RUNTIME_TOKEN: github.artifacts.runtimeToken(String(job.runId), '1'),
+      NODE_OPTIONS: `--import ${join(root, 'e2e', 'loopback-only.ts')}`,
+      GIT_TERMINAL_PROMPT: '0',
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: `url.${github.gitUrl}/.insteadOf`,
+      GIT_CONFIG_VALUE_0: 'http://github.localhost/',
+      'INPUT_GITHUB-TOKEN': token,
+      ...Object.fromEntries(
+        Object.entries(job.inputs ?? {}).map(([name, value]) => [
+          `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
+          value,
+        ]),
+      ),
+      ...job.environment,
+    },
+  );
   const result = {
     exitCode,
     log,
+    annotations: readAnnotations(log),
     outputs: readOutputs(readFileSync(at('output'), 'utf8')),
     summary: readFileSync(at('summary'), 'utf8'),
     requests: github.requests.slice(before),
@@ -113,7 +136,7 @@ export function pullRequestEvent(
   github: LocalGitHub,
   repository: Repository,
   pull: Pull,
-  action = 'opened',
+  action: 'opened' | 'synchronize' = 'opened',
 ): JobEvent {
   if (pull.mergeSha === null) throw new Error('a conflicting pull request starts no workflow');
   return {
@@ -121,18 +144,21 @@ export function pullRequestEvent(
     payload: github.pullRequestEvent(repository, pull, action),
     sha: pull.mergeSha,
     ref: `refs/pull/${pull.number}/merge`,
+    headRef: pull.head.ref,
+    baseRef: pull.base.ref,
     actor: pull.author,
   };
 }
 
-export function pushEvent(repository: Repository, branch: string, sha: string): JobEvent {
+export function pushEvent(
+  github: LocalGitHub,
+  repository: Repository,
+  branch: string,
+  sha: string,
+): JobEvent {
   return {
     name: 'push',
-    payload: {
-      ref: `refs/heads/${branch}`,
-      after: sha,
-      repository: { full_name: fullName(repository), private: repository.private },
-    },
+    payload: github.pushEvent(repository, branch, sha),
     sha,
     ref: `refs/heads/${branch}`,
   };
@@ -179,4 +205,30 @@ export function readOutputs(text: string): Record<string, string> {
     index = end;
   }
   return outputs;
+}
+
+/** Workflow commands as the runner reads them: at the start of a line, with its own escapes. */
+export function readAnnotations(log: string): Annotation[] {
+  return log.split(/\r?\n/).flatMap((line) => {
+    const [, level, said = '', message = ''] =
+      /^::(error|warning|notice)(?: ([^:]*(?::(?!:)[^:]*)*))?::(.*)$/.exec(line) ?? [];
+    if (level !== 'error' && level !== 'warning' && level !== 'notice') return [];
+    const pairs = said.split(',').filter((pair) => pair.includes('='));
+    const properties = pairs.map((pair) => {
+      const equals = pair.indexOf('=');
+      return [pair.slice(0, equals).trim(), unescaped(pair.slice(equals + 1))] as const;
+    });
+    return [{ level, properties: Object.fromEntries(properties), message: unescaped(message) }];
+  });
+}
+
+function unescaped(text: string): string {
+  const characters: Readonly<Record<string, string>> = {
+    '0D': '\r',
+    '0A': '\n',
+    '3A': ':',
+    '2C': ',',
+    '25': '%',
+  };
+  return text.replace(/%(0D|0A|3A|2C|25)/g, (_, code: string) => characters[code] ?? '');
 }

@@ -24,3 +24,11 @@ export const operations = [
   'repos/get-content',
   'users/get-authenticated',
 ] as const;
+
+/** Every event that the product gets, as a webhook or as the event file of a job, by its name in GitHub's description of webhooks. */
+export const webhooks = [
+  'pull-request-opened',
+  'pull-request-synchronize',
+  'push',
+  'workflow-run-completed',
+] as const;

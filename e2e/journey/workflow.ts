@@ -74,7 +74,7 @@ export async function record(
 ): Promise<WorkflowResult> {
   const sha = shaOf(repository.dir, 'refs/heads/main') ?? '';
   const run = startRun(github, repository, 'push', sha, 'main', fullName(repository), 'octocat');
-  const event = pushEvent(repository, 'main', sha);
+  const event = pushEvent(github, repository, 'main', sha);
   return play(github, repository, run, event, 'refs/heads/main', options, (inputs) =>
     runJob(github, {
       entry: 'action-record',

@@ -30,6 +30,19 @@ export function trimDescription(whole: unknown, operationIds: readonly string[])
   return { openapi: root['openapi'], info: { title: 'GitHub, trimmed', version: '1' }, paths, components };
 }
 
+/** The schemas of those webhooks' payloads and what they reach, as one document of JSON Schema. */
+export function trimWebhooks(whole: unknown, names: readonly string[]): object {
+  const root = asNode(whole);
+  const components: Record<string, Record<string, unknown>> = {};
+  for (const name of names) {
+    const { post } = asNode(asNode(root['webhooks'])[name]);
+    const { requestBody } = asNode(post);
+    if (requestBody === undefined) throw new Error(`GitHub's description has no webhook ${name}`);
+    collect(root, requestBody, components);
+  }
+  return { components: { schemas: components['schemas'] } };
+}
+
 /** Copies every component that `from` refers to, and what those refer to. */
 function collect(root: Node, from: unknown, into: Record<string, Record<string, unknown>>): void {
   for (const reference of referencesOf(from)) {
