@@ -19,7 +19,7 @@ export async function collectPlan(
   file: string | null,
   digest: Digest | null,
 ): Promise<PlanText> {
-  if (file !== null) return { kind: 'text', text: readFileSync(file, 'utf8') };
+  if (file !== null) return readPlanFile(file);
   if (digest === null) return { kind: 'missing', why: 'no digest of a plan was handed over by the plan job' };
   const name = planArtifact(digest);
   const stored = (await artifacts.list()).find((artifact) => artifact.name === name);
@@ -31,6 +31,14 @@ export async function collectPlan(
   return bytes === undefined
     ? { kind: 'missing', why: 'the plan artifact holds no plan.json' }
     : { kind: 'text', text: new TextDecoder().decode(bytes) };
+}
+
+function readPlanFile(file: string): PlanText {
+  try {
+    return { kind: 'text', text: readFileSync(file, 'utf8') };
+  } catch {
+    return { kind: 'missing', why: 'the file that the input `plan` names cannot be read' };
+  }
 }
 
 /** The same for jobs that cannot go on without it. */

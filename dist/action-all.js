@@ -7,20 +7,20 @@ import {
 import "./chunks/chunk-AQJIFBNY.js";
 import {
   runShardHere
-} from "./chunks/chunk-ZYYKYM4Y.js";
-import "./chunks/chunk-JAFP5JIS.js";
+} from "./chunks/chunk-AXIONXMK.js";
+import "./chunks/chunk-WIO2QW6J.js";
 import "./chunks/chunk-ASMWTM7T.js";
 import {
   giveVerdict
-} from "./chunks/chunk-ZAAR3HGV.js";
-import "./chunks/chunk-T7USBTKK.js";
+} from "./chunks/chunk-BKHDOFOL.js";
+import "./chunks/chunk-D6QTL4YR.js";
 import "./chunks/chunk-EMGB6IYH.js";
 import "./chunks/chunk-FOEELB4A.js";
 import "./chunks/chunk-SU4I6YUW.js";
-import "./chunks/chunk-HWP2HFSS.js";
+import "./chunks/chunk-RZ3GKEP3.js";
 import "./chunks/chunk-S7V5ZERU.js";
 import "./chunks/chunk-HNUHHOFM.js";
-import "./chunks/chunk-2B6H4KN3.js";
+import "./chunks/chunk-QEOYSTNU.js";
 import {
   createActionsArtifacts
 } from "./chunks/chunk-DU4YUBND.js";
@@ -29,7 +29,7 @@ import {
   writePlan
 } from "./chunks/chunk-LFGIHSFY.js";
 import "./chunks/chunk-MTITANVK.js";
-import "./chunks/chunk-DBMQP4OC.js";
+import "./chunks/chunk-KN54EA7Q.js";
 import "./chunks/chunk-4UP3COMW.js";
 import "./chunks/chunk-Y7L77UU2.js";
 import "./chunks/chunk-RBHCJKF7.js";
@@ -38,7 +38,7 @@ import "./chunks/chunk-S4USW5AG.js";
 import "./chunks/chunk-55TNHIAL.js";
 import "./chunks/chunk-4N7A4JP5.js";
 import "./chunks/chunk-M6L4RTLN.js";
-import "./chunks/chunk-UGPD6FVW.js";
+import "./chunks/chunk-46YBFNF3.js";
 import {
   runAction
 } from "./chunks/chunk-VK4EI3YU.js";

@@ -2,24 +2,24 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   giveVerdict
-} from "./chunks/chunk-ZAAR3HGV.js";
-import "./chunks/chunk-T7USBTKK.js";
+} from "./chunks/chunk-BKHDOFOL.js";
+import "./chunks/chunk-D6QTL4YR.js";
 import "./chunks/chunk-EMGB6IYH.js";
 import "./chunks/chunk-FOEELB4A.js";
-import "./chunks/chunk-HWP2HFSS.js";
+import "./chunks/chunk-RZ3GKEP3.js";
 import "./chunks/chunk-S7V5ZERU.js";
 import "./chunks/chunk-HNUHHOFM.js";
 import {
   collectPlan,
   collectShards
-} from "./chunks/chunk-JF4GJION.js";
-import "./chunks/chunk-2B6H4KN3.js";
+} from "./chunks/chunk-QXTARBF4.js";
+import "./chunks/chunk-QEOYSTNU.js";
 import {
   createActionsArtifacts
 } from "./chunks/chunk-DU4YUBND.js";
 import "./chunks/chunk-LFGIHSFY.js";
 import "./chunks/chunk-MTITANVK.js";
-import "./chunks/chunk-DBMQP4OC.js";
+import "./chunks/chunk-KN54EA7Q.js";
 import "./chunks/chunk-4UP3COMW.js";
 import "./chunks/chunk-Y7L77UU2.js";
 import "./chunks/chunk-RBHCJKF7.js";
@@ -28,7 +28,7 @@ import "./chunks/chunk-S4USW5AG.js";
 import "./chunks/chunk-55TNHIAL.js";
 import "./chunks/chunk-4N7A4JP5.js";
 import "./chunks/chunk-M6L4RTLN.js";
-import "./chunks/chunk-UGPD6FVW.js";
+import "./chunks/chunk-46YBFNF3.js";
 import {
   runAction
 } from "./chunks/chunk-VK4EI3YU.js";

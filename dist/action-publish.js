@@ -3,12 +3,12 @@ const require = __plumblineRequire(import.meta.url);
 import {
   createRunArtifacts,
   publishWorkflowRun
-} from "./chunks/chunk-IFBG6VK6.js";
-import "./chunks/chunk-BHFQC2QF.js";
+} from "./chunks/chunk-4E3PFSGR.js";
+import "./chunks/chunk-PC4PEFMZ.js";
 import "./chunks/chunk-MTITANVK.js";
 import {
   version
-} from "./chunks/chunk-DBMQP4OC.js";
+} from "./chunks/chunk-KN54EA7Q.js";
 import "./chunks/chunk-4UP3COMW.js";
 import "./chunks/chunk-Y7L77UU2.js";
 import "./chunks/chunk-RBHCJKF7.js";
@@ -21,7 +21,7 @@ import {
 import "./chunks/chunk-55TNHIAL.js";
 import "./chunks/chunk-4N7A4JP5.js";
 import "./chunks/chunk-M6L4RTLN.js";
-import "./chunks/chunk-UGPD6FVW.js";
+import "./chunks/chunk-46YBFNF3.js";
 import {
   runAction
 } from "./chunks/chunk-VK4EI3YU.js";

@@ -2,11 +2,11 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   recordBaseline
-} from "./chunks/chunk-U36JUKVB.js";
+} from "./chunks/chunk-P6UMA4AV.js";
 import {
   systemClock
 } from "./chunks/chunk-SU4I6YUW.js";
-import "./chunks/chunk-HWP2HFSS.js";
+import "./chunks/chunk-RZ3GKEP3.js";
 import {
   actionDataBranch
 } from "./chunks/chunk-S7V5ZERU.js";
@@ -14,8 +14,8 @@ import "./chunks/chunk-HNUHHOFM.js";
 import {
   collectShards,
   requirePlan
-} from "./chunks/chunk-JF4GJION.js";
-import "./chunks/chunk-2B6H4KN3.js";
+} from "./chunks/chunk-QXTARBF4.js";
+import "./chunks/chunk-QEOYSTNU.js";
 import {
   createActionsArtifacts
 } from "./chunks/chunk-DU4YUBND.js";
@@ -29,7 +29,7 @@ import "./chunks/chunk-S4USW5AG.js";
 import "./chunks/chunk-55TNHIAL.js";
 import "./chunks/chunk-4N7A4JP5.js";
 import "./chunks/chunk-M6L4RTLN.js";
-import "./chunks/chunk-UGPD6FVW.js";
+import "./chunks/chunk-46YBFNF3.js";
 import {
   runAction
 } from "./chunks/chunk-VK4EI3YU.js";

@@ -2,16 +2,16 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   runShardHere
-} from "./chunks/chunk-ZYYKYM4Y.js";
-import "./chunks/chunk-JAFP5JIS.js";
+} from "./chunks/chunk-AXIONXMK.js";
+import "./chunks/chunk-WIO2QW6J.js";
 import {
   createCommits
 } from "./chunks/chunk-ASMWTM7T.js";
 import "./chunks/chunk-SU4I6YUW.js";
 import {
   requirePlan
-} from "./chunks/chunk-JF4GJION.js";
-import "./chunks/chunk-2B6H4KN3.js";
+} from "./chunks/chunk-QXTARBF4.js";
+import "./chunks/chunk-QEOYSTNU.js";
 import {
   createActionsArtifacts
 } from "./chunks/chunk-DU4YUBND.js";
@@ -19,7 +19,7 @@ import {
   readPlan
 } from "./chunks/chunk-LFGIHSFY.js";
 import "./chunks/chunk-RBHCJKF7.js";
-import "./chunks/chunk-UGPD6FVW.js";
+import "./chunks/chunk-46YBFNF3.js";
 import {
   runAction
 } from "./chunks/chunk-VK4EI3YU.js";

@@ -11,7 +11,7 @@ import {
   readTarget,
   runShard,
   runTrials
-} from "./chunks/chunk-JAFP5JIS.js";
+} from "./chunks/chunk-WIO2QW6J.js";
 import {
   createCommits,
   createMetric,
@@ -23,23 +23,23 @@ import {
 import {
   gateEvaluation,
   renderSummary
-} from "./chunks/chunk-T7USBTKK.js";
+} from "./chunks/chunk-D6QTL4YR.js";
 import {
   readBaselines
 } from "./chunks/chunk-FOEELB4A.js";
 import {
   recordBaseline
-} from "./chunks/chunk-U36JUKVB.js";
+} from "./chunks/chunk-P6UMA4AV.js";
 import {
   systemClock
 } from "./chunks/chunk-SU4I6YUW.js";
-import "./chunks/chunk-HWP2HFSS.js";
+import "./chunks/chunk-RZ3GKEP3.js";
 import {
   createGitDataBranch
 } from "./chunks/chunk-HNUHHOFM.js";
 import {
   writeShard
-} from "./chunks/chunk-2B6H4KN3.js";
+} from "./chunks/chunk-QEOYSTNU.js";
 import {
   createGit,
   gitError,
@@ -52,11 +52,11 @@ import {
 } from "./chunks/chunk-LFGIHSFY.js";
 import {
   readReport
-} from "./chunks/chunk-BHFQC2QF.js";
+} from "./chunks/chunk-PC4PEFMZ.js";
 import {
   publishReport,
   version
-} from "./chunks/chunk-DBMQP4OC.js";
+} from "./chunks/chunk-KN54EA7Q.js";
 import {
   clusterTotals,
   clusteredMean,
@@ -84,7 +84,7 @@ import {
   byTrialKey,
   hasOwnResult,
   trialKey
-} from "./chunks/chunk-UGPD6FVW.js";
+} from "./chunks/chunk-46YBFNF3.js";
 import {
   Digest,
   InternalError,

@@ -1,5 +1,5 @@
 import type { PromptFile } from '../evaluation/target/prompt-file.ts';
-import type { Target, TargetReply } from '../evaluation/target/target.ts';
+import { candidateFault, type Target, type TargetReply } from '../evaluation/target/target.ts';
 import { conversationOf } from '../evaluation/target/template.ts';
 import { UserError } from '../foundation/error.ts';
 import type { ChatModel, ChatRequest } from '../ports/model.ts';
@@ -32,14 +32,7 @@ export function createPromptTarget({ prompt, file, model, gateway }: PromptTarge
         messages = conversationOf(prompt.messages, request.case, { file });
       } catch (thrown) {
         if (!(thrown instanceof UserError)) throw thrown;
-        const [{ code, what }] = thrown.problems;
-        return {
-          kind: 'failed',
-          class: 'candidate',
-          error: { code, message: what },
-          attempts: 0,
-          latencyMs: 0,
-        };
+        return candidateFault(thrown, 0, 0);
       }
       const { parameters, responseFormat } = prompt;
       const { timeoutMs, signal } = request;

@@ -196,6 +196,22 @@ describe('a record stays', () => {
   });
 });
 
+it('a small suite that is lost whole does not hide behind a large one', async () => {
+  const [large] = recordPlan().suites;
+  if (large === undefined) throw new Error('no suite');
+  const small = { ...large, name: 'small', cases: large.cases.slice(0, 1) };
+  const many = { ...large, cases: a.cases(40) };
+  const plan = recordPlan({ ...a.plan([many, small]), purpose: 'record' });
+  const trials = () => [
+    ...a.trials(many, () => 1),
+    ...a.trials(small, () => 1).map((trial) => a.failedTrial(trial, 'infrastructure')),
+  ];
+  expect(await record({ plan, trials })).toMatchObject({
+    kind: 'unmeasured',
+    gaps: [{ code: 'too-much-missing', why: expect.stringContaining('suite small') }],
+  });
+});
+
 it('the same run recorded twice is in the ledger once', async () => {
   const branch = createMemoryDataBranch();
   await record({ branch });

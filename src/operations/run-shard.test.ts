@@ -61,6 +61,20 @@ async function runOf(given: Parameters<typeof world>[0], over: Partial<ShardRequ
   return run(here, { plan: await planOf(here), ...over });
 }
 
+describe('the answers of a shard', () => {
+  it.each([
+    ['auto', 'yes'],
+    ['none', null],
+  ])('are in its file with keepOutputs: %s as %s', async (keepOutputs, output) => {
+    const base = { [configPath]: config({ more: `baseline: { keepOutputs: ${keepOutputs} }\n` }) };
+    const { trials } = await runOf({ base, change: shorter });
+    expect(trials.map((trial) => (trial.outcome === 'answered' ? trial.output : 'failed'))).toEqual([
+      output,
+      output,
+    ]);
+  });
+});
+
 describe('a shard runs what was planned', () => {
   it('every trial of it once, and no other', async () => {
     const here = await world({ change: shorter });

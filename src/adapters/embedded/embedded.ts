@@ -7,7 +7,12 @@ import {
 } from '../../evaluation/target/answerer.ts';
 import { readMessages } from '../../evaluation/target/instructions.ts';
 import { type Passage, passagesOf, type SourceDocument } from '../../evaluation/target/passages.ts';
-import type { Target, TargetReply, TargetRequest } from '../../evaluation/target/target.ts';
+import {
+  candidateFault,
+  type Target,
+  type TargetReply,
+  type TargetRequest,
+} from '../../evaluation/target/target.ts';
 import { conversationOf } from '../../evaluation/target/template.ts';
 import { UserError } from '../../foundation/error.ts';
 import { type EmbeddingModel, loadEmbeddingModel } from './model.ts';
@@ -42,14 +47,7 @@ export function createEmbeddedTarget(options: EmbeddedTargetOptions): Target {
         return await answer(library, messages, options, request, latency);
       } catch (thrown) {
         if (!(thrown instanceof UserError)) throw thrown;
-        const [{ code, what }] = thrown.problems;
-        return {
-          kind: 'failed',
-          class: 'candidate',
-          error: { code, message: what },
-          attempts: 1,
-          latencyMs: latency(),
-        };
+        return candidateFault(thrown, 1, latency());
       }
     },
   };

@@ -123,3 +123,10 @@ describe('a key', () => {
     expect(JSON.stringify(outcome)).not.toContain('team-secret');
   });
 });
+
+it('hides every part of an address or a header that came from the environment, also as it is sent', async () => {
+  const said = 'no route /v1/tok%2Fen for Bearer tok/en at host-7';
+  const { outcome } = await ask(fails(400, { message: said }), {}, { secrets: ['tok/en', 'host-7'] });
+  expect(JSON.stringify(outcome)).toContain('no route /v1/***');
+  expect(JSON.stringify(outcome)).not.toMatch(/tok.?.?.?en|host-7/);
+});

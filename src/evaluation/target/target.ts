@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { UserError } from '../../foundation/error.ts';
 import type { Case } from '../dataset/dataset.ts';
 
 /** Which model was asked for, which one says it answered, and the provider's fingerprint of its build; null where not said. */
@@ -63,6 +64,16 @@ export interface Failure {
 }
 
 export type TargetReply = Answer | Failure;
+
+/** The failure of a candidate whose own files are at fault, such as a prompt that uses a variable the case does not have. */
+export function candidateFault(
+  { problems: [problem] }: UserError,
+  attempts: number,
+  latencyMs: number,
+): Failure {
+  const error = { code: problem.code, message: problem.what };
+  return { kind: 'failed', class: 'candidate', error, attempts, latencyMs };
+}
 
 /** What is evaluated: a whole pipeline that answers a case. Never rejects for a bad answer; a rejection is a bug of the target. */
 export interface Target {

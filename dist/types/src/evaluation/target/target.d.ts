@@ -1,4 +1,5 @@
 import { z } from '../../../packages/zod/index.js';
+import type { UserError } from '../../foundation/error.js';
 import type { Case } from '../dataset/dataset.js';
 /** Which model was asked for, which one says it answered, and the provider's fingerprint of its build; null where not said. */
 export declare const ModelIdentity: z.ZodObject<{
@@ -58,6 +59,8 @@ export interface Failure {
     readonly latencyMs: number;
 }
 export type TargetReply = Answer | Failure;
+/** The failure of a candidate whose own files are at fault, such as a prompt that uses a variable the case does not have. */
+export declare function candidateFault({ problems: [problem] }: UserError, attempts: number, latencyMs: number): Failure;
 /** What is evaluated: a whole pipeline that answers a case. Never rejects for a bad answer; a rejection is a bug of the target. */
 export interface Target {
     answer(request: TargetRequest): Promise<TargetReply>;

@@ -5,7 +5,7 @@ import {
 } from "./chunk-FOEELB4A.js";
 import {
   assemble
-} from "./chunk-HWP2HFSS.js";
+} from "./chunk-RZ3GKEP3.js";
 import {
   readPlan
 } from "./chunk-LFGIHSFY.js";
@@ -15,7 +15,7 @@ import {
   linkTo,
   unmeasuredReport,
   verdictText
-} from "./chunk-DBMQP4OC.js";
+} from "./chunk-KN54EA7Q.js";
 
 // src/operations/gate-evaluation.ts
 async function gateEvaluation(request, dataBranch) {

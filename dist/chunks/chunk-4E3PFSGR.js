@@ -2,7 +2,7 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   readReport
-} from "./chunk-BHFQC2QF.js";
+} from "./chunk-PC4PEFMZ.js";
 import {
   policyAt
 } from "./chunk-MTITANVK.js";
@@ -10,7 +10,7 @@ import {
   publishReport,
   reportLimits,
   unmeasuredReport
-} from "./chunk-DBMQP4OC.js";
+} from "./chunk-KN54EA7Q.js";
 import {
   ArtifactsAnswer,
   createRequests,

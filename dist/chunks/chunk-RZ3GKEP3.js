@@ -2,7 +2,7 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   readShard
-} from "./chunk-2B6H4KN3.js";
+} from "./chunk-QEOYSTNU.js";
 import {
   nonEmpty
 } from "./chunk-4N7A4JP5.js";
@@ -10,7 +10,7 @@ import {
   byTrialKey,
   hasOwnResult,
   trialKey
-} from "./chunk-UGPD6FVW.js";
+} from "./chunk-46YBFNF3.js";
 import {
   canonicalJson
 } from "./chunk-7GYZHXDI.js";

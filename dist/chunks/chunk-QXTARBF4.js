@@ -12,7 +12,7 @@ import {
 import { readFileSync } from "node:fs";
 var planLimits = { files: 1, bytes: 2e8 }, shardLimits = { files: 1, bytes: 2e8 };
 async function collectPlan(artifacts, file, digest) {
-  if (file !== null) return { kind: "text", text: readFileSync(file, "utf8") };
+  if (file !== null) return readPlanFile(file);
   if (digest === null) return { kind: "missing", why: "no digest of a plan was handed over by the plan job" };
   let name = planArtifact(digest), stored = (await artifacts.list()).find((artifact) => artifact.name === name);
   if (stored === void 0) return { kind: "missing", why: `the plan is gone: there is no artifact ${name}` };
@@ -21,6 +21,13 @@ async function collectPlan(artifacts, file, digest) {
     return { kind: "missing", why: `the plan artifact was refused: ${content.why}` };
   let bytes = content.files.get("plan.json");
   return bytes === void 0 ? { kind: "missing", why: "the plan artifact holds no plan.json" } : { kind: "text", text: new TextDecoder().decode(bytes) };
+}
+function readPlanFile(file) {
+  try {
+    return { kind: "text", text: readFileSync(file, "utf8") };
+  } catch {
+    return { kind: "missing", why: "the file that the input `plan` names cannot be read" };
+  }
 }
 async function requirePlan(artifacts, file, digest) {
   let plan = await collectPlan(artifacts, file, digest);

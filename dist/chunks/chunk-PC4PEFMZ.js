@@ -3,7 +3,7 @@ const require = __plumblineRequire(import.meta.url);
 import {
   Report,
   reportLimits
-} from "./chunk-DBMQP4OC.js";
+} from "./chunk-KN54EA7Q.js";
 import {
   worstOf
 } from "./chunk-4UP3COMW.js";

@@ -3,7 +3,7 @@ const require = __plumblineRequire(import.meta.url);
 import {
   Trial,
   byTrialKey
-} from "./chunk-UGPD6FVW.js";
+} from "./chunk-46YBFNF3.js";
 import {
   Digest,
   Timestamp,

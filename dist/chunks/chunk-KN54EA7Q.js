@@ -26,7 +26,7 @@ import {
 } from "./chunk-M6L4RTLN.js";
 import {
   trialKey
-} from "./chunk-UGPD6FVW.js";
+} from "./chunk-46YBFNF3.js";
 import {
   Digest,
   JsonValue,

@@ -3,13 +3,13 @@ const require = __plumblineRequire(import.meta.url);
 import {
   createOpenTarget,
   runShard
-} from "./chunk-JAFP5JIS.js";
+} from "./chunk-WIO2QW6J.js";
 import {
   systemClock
 } from "./chunk-SU4I6YUW.js";
 import {
   writeShard
-} from "./chunk-2B6H4KN3.js";
+} from "./chunk-QEOYSTNU.js";
 import {
   throwIfAny
 } from "./chunk-7GYZHXDI.js";

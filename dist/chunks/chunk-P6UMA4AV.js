@@ -2,7 +2,7 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   assemble
-} from "./chunk-HWP2HFSS.js";
+} from "./chunk-RZ3GKEP3.js";
 import {
   readPlan
 } from "./chunk-LFGIHSFY.js";

@@ -3,7 +3,7 @@ const require = __plumblineRequire(import.meta.url);
 import {
   gateEvaluation,
   renderSummary
-} from "./chunk-T7USBTKK.js";
+} from "./chunk-D6QTL4YR.js";
 import {
   reportSubjectOf
 } from "./chunk-EMGB6IYH.js";
@@ -17,7 +17,7 @@ import {
   publishReport,
   version,
   writeReport
-} from "./chunk-DBMQP4OC.js";
+} from "./chunk-KN54EA7Q.js";
 import {
   toCheckConclusion
 } from "./chunk-4UP3COMW.js";

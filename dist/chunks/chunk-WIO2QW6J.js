@@ -17,10 +17,11 @@ import {
 import {
   Trial,
   byTrialKey,
+  candidateFault,
   hasOwnResult,
   newerTrial,
   trialKey
-} from "./chunk-UGPD6FVW.js";
+} from "./chunk-46YBFNF3.js";
 import {
   InternalError,
   JsonValue,
@@ -715,14 +716,7 @@ function createEmbeddedTarget(options) {
         return await answer(library, messages, options, request, latency);
       } catch (thrown) {
         if (!(thrown instanceof UserError)) throw thrown;
-        let [{ code, what }] = thrown.problems;
-        return {
-          kind: "failed",
-          class: "candidate",
-          error: { code, message: what },
-          attempts: 1,
-          latencyMs: latency()
-        };
+        return candidateFault(thrown, 1, latency());
       }
     }
   };
@@ -19768,14 +19762,7 @@ function createPromptTarget({ prompt, file, model, gateway }) {
         messages = conversationOf(prompt.messages, request.case, { file });
       } catch (thrown) {
         if (!(thrown instanceof UserError)) throw thrown;
-        let [{ code, what }] = thrown.problems;
-        return {
-          kind: "failed",
-          class: "candidate",
-          error: { code, message: what },
-          attempts: 0,
-          latencyMs: 0
-        };
+        return candidateFault(thrown, 0, 0);
       }
       let { parameters, responseFormat } = prompt, { timeoutMs, signal } = request;
       return replyOf2(

@@ -23,6 +23,9 @@ var ModelIdentity = external_exports.strictObject({
   message: external_exports.string(),
   status: external_exports.number().int().optional()
 });
+function candidateFault({ problems: [problem] }, attempts, latencyMs) {
+  return { kind: "failed", class: "candidate", error: { code: problem.code, message: problem.what }, attempts, latencyMs };
+}
 
 // src/evaluation/run/trial-file.ts
 var key = {
@@ -82,6 +85,7 @@ function newerTrial(value) {
 }
 
 export {
+  candidateFault,
   Trial,
   hasOwnResult,
   trialKey,
