@@ -3,13 +3,13 @@ const require = __plumblineRequire(import.meta.url);
 import {
   describePlan,
   planHere
-} from "./chunks/chunk-6UCB2ID3.js";
-import "./chunks/chunk-AQJIFBNY.js";
+} from "./chunks/chunk-E645AMV2.js";
+import "./chunks/chunk-STHC2PI3.js";
 import {
   runShardHere
-} from "./chunks/chunk-AXIONXMK.js";
-import "./chunks/chunk-WIO2QW6J.js";
-import "./chunks/chunk-ASMWTM7T.js";
+} from "./chunks/chunk-S34NRKVB.js";
+import "./chunks/chunk-AH4PFRQS.js";
+import "./chunks/chunk-J5JDGCE2.js";
 import {
   giveVerdict
 } from "./chunks/chunk-BKHDOFOL.js";

@@ -3,9 +3,9 @@ const require = __plumblineRequire(import.meta.url);
 import {
   describePlan,
   planHere
-} from "./chunks/chunk-6UCB2ID3.js";
-import "./chunks/chunk-AQJIFBNY.js";
-import "./chunks/chunk-ASMWTM7T.js";
+} from "./chunks/chunk-E645AMV2.js";
+import "./chunks/chunk-STHC2PI3.js";
+import "./chunks/chunk-J5JDGCE2.js";
 import "./chunks/chunk-EMGB6IYH.js";
 import "./chunks/chunk-FOEELB4A.js";
 import "./chunks/chunk-S7V5ZERU.js";

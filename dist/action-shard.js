@@ -2,11 +2,11 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   runShardHere
-} from "./chunks/chunk-AXIONXMK.js";
-import "./chunks/chunk-WIO2QW6J.js";
+} from "./chunks/chunk-S34NRKVB.js";
+import "./chunks/chunk-AH4PFRQS.js";
 import {
   createCommits
-} from "./chunks/chunk-ASMWTM7T.js";
+} from "./chunks/chunk-J5JDGCE2.js";
 import "./chunks/chunk-SU4I6YUW.js";
 import {
   requirePlan

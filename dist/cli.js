@@ -4,14 +4,14 @@ const require = __plumblineRequire(import.meta.url);
 import {
   chooseSuites,
   planEvaluation
-} from "./chunks/chunk-AQJIFBNY.js";
+} from "./chunks/chunk-STHC2PI3.js";
 import {
   conversationOf,
   createOpenTarget,
   readTarget,
   runShard,
   runTrials
-} from "./chunks/chunk-WIO2QW6J.js";
+} from "./chunks/chunk-AH4PFRQS.js";
 import {
   createCommits,
   createMetric,
@@ -19,7 +19,7 @@ import {
   openTree,
   pipelineDigest,
   readDataset
-} from "./chunks/chunk-ASMWTM7T.js";
+} from "./chunks/chunk-J5JDGCE2.js";
 import {
   gateEvaluation,
   renderSummary

@@ -64,6 +64,13 @@ export const trustMutations: readonly Mutation[] = [
     tests: failed,
   },
   {
+    name: 'a weight that no verdict obeys is taken',
+    file: 'src/evaluation/dataset/case-file.ts',
+    find: 'if (parsed.data.weight !== 1)',
+    replace: 'if (false)',
+    tests: ['src/evaluation/dataset/case-file.test.ts'],
+  },
+  {
     name: 'any event may start an evaluation',
     file: 'action/subject.ts',
     find: "if (runner.eventName !== 'pull_request' && !recording.has(runner.eventName))",

@@ -42,7 +42,7 @@ describe('one line of a dataset', () => {
     const asked = { vars: { question: 'When?' } };
     const { id } = caseIn(asked);
     expect(id).toMatch(/^c_[0-9a-f]{12}$/);
-    expect(caseIn({ ...asked, expected: 'At 9:00.', tags: ['hours'], weight: 2 }).id).toBe(id);
+    expect(caseIn({ ...asked, expected: 'At 9:00.', tags: ['hours'], cluster: 'hours.md' }).id).toBe(id);
     expect(caseIn({ vars: { question: 'Where?' } }).id).not.toBe(id);
     expect(caseIn({ ...asked, id: 'hours-017' }).id).toBe('hours-017');
   });
@@ -144,5 +144,15 @@ describe('the files of a dataset', () => {
 
   it('stop after a hundred problems: such a file is no dataset', async () => {
     expect((await read({ 'video.mp4': 'x\n'.repeat(5000) })).problems).toHaveLength(100);
+  });
+});
+
+it('a weight is refused with its place while no verdict obeys it, and never ignored', () => {
+  const line = (weight: number) => JSON.stringify({ id: 'a', vars: { question: '?' }, weight });
+  const where = { file: 'cases.jsonl', line: 3 };
+  expect(parseCase(line(1), where).kind).toBe('case');
+  expect(parseCase(line(2), where)).toMatchObject({
+    kind: 'problem',
+    problem: { code: 'dataset-line', where, found: 'weight: 2' },
   });
 });

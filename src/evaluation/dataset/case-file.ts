@@ -48,6 +48,17 @@ export function parseCase(line: string, where: Where): ParsedCase {
     const found = Object.keys(parsed.data).join(', ');
     return problem(where, 'the case asks nothing', found, 'vars or messages', 'add `vars`');
   }
+  if (parsed.data.weight !== 1) {
+    // Verdicts count every case once; to take a weight and ignore it would let people believe in one that nobody keeps.
+    const found = `weight: ${parsed.data.weight}`;
+    return problem(
+      where,
+      'this version does not weigh cases yet',
+      found,
+      'weight: 1, or none',
+      'remove `weight`',
+    );
+  }
   return { kind: 'case', case: complete(parsed.data, where) };
 }
 

@@ -7,7 +7,7 @@ import {
   readDataset,
   seededRandom,
   settingsFile
-} from "./chunk-ASMWTM7T.js";
+} from "./chunk-J5JDGCE2.js";
 import {
   expandProvider,
   nearestName,

@@ -12873,6 +12873,16 @@ function parseCase(line, where) {
     let found = Object.keys(parsed.data).join(", ");
     return problem(where, "the case asks nothing", found, "vars or messages", "add `vars`");
   }
+  if (parsed.data.weight !== 1) {
+    let found = `weight: ${parsed.data.weight}`;
+    return problem(
+      where,
+      "this version does not weigh cases yet",
+      found,
+      "weight: 1, or none",
+      "remove `weight`"
+    );
+  }
   return { kind: "case", case: complete(parsed.data, where) };
 }
 function complete(written, where) {

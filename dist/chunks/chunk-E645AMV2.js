@@ -2,10 +2,10 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   planEvaluation
-} from "./chunk-AQJIFBNY.js";
+} from "./chunk-STHC2PI3.js";
 import {
   createCommits
-} from "./chunk-ASMWTM7T.js";
+} from "./chunk-J5JDGCE2.js";
 import {
   subjectOf
 } from "./chunk-EMGB6IYH.js";

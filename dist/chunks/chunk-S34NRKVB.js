@@ -3,7 +3,7 @@ const require = __plumblineRequire(import.meta.url);
 import {
   createOpenTarget,
   runShard
-} from "./chunk-WIO2QW6J.js";
+} from "./chunk-AH4PFRQS.js";
 import {
   systemClock
 } from "./chunk-SU4I6YUW.js";

@@ -11,7 +11,7 @@ import {
   pipelinePatterns,
   readDataset,
   shuffled
-} from "./chunk-ASMWTM7T.js";
+} from "./chunk-J5JDGCE2.js";
 import {
   plannedBaseline,
   readBaselines
