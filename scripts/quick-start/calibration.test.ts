@@ -5,6 +5,7 @@ import { createMetric } from '../../src/evaluation/metric/metrics.ts';
 import { readMessages } from '../../src/evaluation/target/instructions.ts';
 import { passagesOf } from '../../src/evaluation/target/passages.ts';
 import { parsePromptFile } from '../../src/evaluation/target/prompt-file.ts';
+import { answered } from '../../src/evaluation/target/target.ts';
 import { matchPaths } from '../../src/foundation/glob.ts';
 import { pipelinePatterns } from '../../src/operations/pipeline-content.ts';
 import { mean, openQuickStart, topicOf } from './calibration.ts';
@@ -30,10 +31,8 @@ describe('the quick start', () => {
     const sentences = passagesOf(documents, 'sentence').map((passage) => passage.sentences.join(' '));
     const expectations = { name: 'expectations', type: 'expectations', role: 'primary' } as const;
     const metric = createMetric({ ...expectations, margin: null, floor: null });
-    const answer = { kind: 'answered', contexts: null, model: null, usage: null, costUsd: null } as const;
-    const rest = { latencyMs: 0, firstTokenMs: null, attempts: 1, finish: null, fromCache: false };
     const right = async (output: string, of: (typeof cases)[number]) => {
-      const score = await metric.score({ ...answer, ...rest, output }, of);
+      const score = await metric.score(answered({ output, latencyMs: 0 }), of);
       return score.kind === 'scored' && score.value === 1;
     };
     for (const each of cases) {

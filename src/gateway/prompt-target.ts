@@ -1,5 +1,5 @@
 import type { PromptFile } from '../evaluation/target/prompt-file.ts';
-import { candidateFault, type Target, type TargetReply } from '../evaluation/target/target.ts';
+import { answered, candidateFault, type Target, type TargetReply } from '../evaluation/target/target.ts';
 import { conversationOf } from '../evaluation/target/template.ts';
 import { UserError } from '../foundation/error.ts';
 import type { ChatModel, ChatRequest } from '../ports/model.ts';
@@ -50,20 +50,10 @@ export function createPromptTarget({ prompt, file, model, gateway }: PromptTarge
 function replyOf(outcome: CallOutcome): TargetReply {
   const { attempts, latencyMs } = outcome;
   switch (outcome.kind) {
-    case 'answered':
-      return {
-        kind: 'answered',
-        output: outcome.output,
-        contexts: null,
-        model: outcome.model,
-        usage: outcome.usage,
-        costUsd: null,
-        latencyMs,
-        firstTokenMs: null,
-        attempts,
-        finish: outcome.finish,
-        fromCache: false,
-      };
+    case 'answered': {
+      const { output, model, usage, finish } = outcome;
+      return answered({ output, model, usage, finish, latencyMs, attempts });
+    }
     case 'rejected':
       return { kind: 'failed', class: 'candidate', error: outcome.error, attempts, latencyMs };
     case 'trouble':

@@ -165,7 +165,19 @@ async function answeredTrial(
     attempts: answer.attempts,
     finish: answer.finish,
     fromCache: answer.fromCache,
+    ...(suite.keepOutput ? whatItTells(answer) : {}),
+    ...(answer.traceId === null ? {} : { traceId: answer.traceId }),
     startedAt,
+  };
+}
+
+/** Passages, tools and steps of an answer, without those it does not tell: they hold its text, so they are kept where outputs are. */
+function whatItTells({ contexts, retrieved, toolCalls, steps }: Answer) {
+  return {
+    ...(contexts === null ? {} : { contexts: [...contexts] }),
+    ...(retrieved === null ? {} : { retrieved: [...retrieved] }),
+    ...(toolCalls === null ? {} : { toolCalls: [...toolCalls] }),
+    ...(steps === null ? {} : { steps: [...steps] }),
   };
 }
 
@@ -201,6 +213,8 @@ function failedTrial(planned: TrialToRun, suite: SuiteToRun, failure: Failure, s
     scores: Object.fromEntries(scores),
     latencyMs: failure.latencyMs,
     attempts: failure.attempts,
+    ...(suite.keepOutput && failure.steps !== undefined ? { steps: [...failure.steps] } : {}),
+    ...(failure.traceId === undefined ? {} : { traceId: failure.traceId }),
     startedAt,
   };
 }

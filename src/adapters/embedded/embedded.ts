@@ -8,6 +8,7 @@ import {
 import { readMessages } from '../../evaluation/target/instructions.ts';
 import { type Passage, passagesOf, type SourceDocument } from '../../evaluation/target/passages.ts';
 import {
+  answered,
   candidateFault,
   type Target,
   type TargetReply,
@@ -84,10 +85,10 @@ async function answer(
   const draw = [settings.seed, request.case.id, request.repeat].join('\n');
   const { output, contexts } = composeAnswer(scored, instructions, settings, draw);
   const input = [...messages.map(({ content }) => content), ...contexts.map(({ text }) => text)];
-  return {
-    kind: 'answered',
+  return answered({
     output,
     contexts: contexts.map(({ text }) => text),
+    retrieved: [...new Set(contexts.map(({ path }) => path))],
     model: { asked: name, answered: name, fingerprint },
     usage: {
       input: input.reduce((sum, text) => sum + model.tokens(text), 0),
@@ -96,11 +97,8 @@ async function answer(
     },
     costUsd: 0,
     latencyMs: latency(),
-    firstTokenMs: null,
-    attempts: 1,
     finish: 'stop',
-    fromCache: false,
-  };
+  });
 }
 
 function embedPassages(model: EmbeddingModel, passages: readonly Passage[]): Promise<EmbeddedPassage[]> {

@@ -1,5 +1,5 @@
 import { UserError } from '../../foundation/error.ts';
-import type { Target, TargetReply } from '../target/target.ts';
+import { answered, type Target, type TargetReply } from '../target/target.ts';
 import { newerTrial, Trial } from './trial-file.ts';
 
 /**
@@ -29,20 +29,12 @@ function replyOf(trial: Trial): TargetReply | null {
   }
   if (trial.outcome !== 'answered' || trial.output === null) return null;
   const { output, model, usage, costUsd, latencyMs, firstTokenMs, attempts, finish } = trial;
+  const { contexts = null, retrieved = null, toolCalls = null, steps = null } = trial;
   // From the cache, so that recorded times are never taken for new ones.
-  return {
-    kind: 'answered',
-    output,
-    contexts: null,
-    model,
-    usage,
-    costUsd,
-    latencyMs,
-    firstTokenMs,
-    attempts,
-    finish,
-    fromCache: true,
-  };
+  return answered({
+    ...{ output, contexts, retrieved, toolCalls, steps, model, usage, costUsd, latencyMs },
+    ...{ firstTokenMs, attempts, finish, fromCache: true },
+  });
 }
 
 function missing(file: string, id: string): TargetReply {

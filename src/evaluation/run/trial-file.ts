@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Digest } from '../../foundation/digest.ts';
 import { Timestamp } from '../../foundation/timestamp.ts';
 import { JsonValue } from '../dataset/dataset.ts';
-import { FailureClass, FailureError, ModelIdentity, Usage } from '../target/target.ts';
+import { FailureClass, FailureError, ModelIdentity, Step, ToolCall, Usage } from '../target/target.ts';
 
 const key = {
   schema: z.literal('trial/1'),
@@ -32,6 +32,17 @@ export const AnsweredTrial = z.strictObject({
   firstTokenMs: z.number().nonnegative().nullable(),
   finish: z.string().nullable(),
   fromCache: z.boolean(),
+  /** Passages, names of documents, tools and steps as `Answer` has them; left out where unknown or not kept. */
+  contexts: z.array(z.string()).optional(),
+  retrieved: z.array(z.string()).optional(),
+  toolCalls: z.array(ToolCall).optional(),
+  steps: z.array(Step).optional(),
+  traceId: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
+  /** US dollars of the judges that scored it, null where no price is known; left out where none was asked. */
+  judgeCostUsd: z.number().nonnegative().nullable().optional(),
   ...timing,
 });
 
@@ -44,6 +55,11 @@ export const FailedTrial = z.strictObject({
   error: FailureError,
   /** The candidate's fault scores 0 on every binary and score metric; trouble on the way is null. */
   scores: z.record(z.string(), z.number().nullable()),
+  steps: z.array(Step).optional(),
+  traceId: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
   ...timing,
 });
 

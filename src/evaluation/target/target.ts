@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { UserError } from '../../foundation/error.ts';
-import type { Case } from '../dataset/dataset.ts';
+import { type Case, JsonValue } from '../dataset/dataset.ts';
 
 /** Which model was asked for, which one says it answered, and the provider's fingerprint of its build; null where not said. */
 export const ModelIdentity = z.strictObject({
@@ -29,6 +29,35 @@ export const FailureError = z.strictObject({
 });
 export type FailureError = z.infer<typeof FailureError>;
 
+/** A tool that the answer asks for, its arguments as JSON, or as the text that is none. */
+export const ToolCall = z.strictObject({ name: z.string(), arguments: JsonValue });
+export type ToolCall = z.infer<typeof ToolCall>;
+
+/**
+ * One thing that a pipeline did to answer. Steps stand by order of their start, `parent` being an index into the same list. Texts are
+ * there only where the target tells them, and are kept only where outputs are.
+ */
+export const Step = z.strictObject({
+  name: z.string(),
+  kind: z.enum(['chain', 'retriever', 'llm', 'tool', 'function', 'endpoint', 'judge', 'other']),
+  parent: z.number().int().nonnegative().nullable(),
+  /** Milliseconds since the trial was sent. */
+  startMs: z.number(),
+  /** Milliseconds it took; null for one that never ended. */
+  ms: z.number().nonnegative().nullable(),
+  /** What went wrong in it, null when nothing did. */
+  error: z.string().nullable(),
+  input: z.string().optional(),
+  output: z.string().optional(),
+  model: z.string().optional(),
+  usage: Usage.optional(),
+  /** What a retriever found, best first. */
+  documents: z
+    .array(z.strictObject({ id: z.string().nullable(), text: z.string(), score: z.number().nullable() }))
+    .optional(),
+});
+export type Step = z.infer<typeof Step>;
+
 export interface TargetRequest {
   readonly case: Case;
   /** 1-based number of the repeat. */
@@ -43,6 +72,14 @@ export interface Answer {
   readonly output: string;
   /** Passages the pipeline read to answer, best first; null where it does not tell. */
   readonly contexts: readonly string[] | null;
+  /** Names of the documents that retrieval found (paths, ids), best first; null where it does not tell. */
+  readonly retrieved: readonly string[] | null;
+  /** Tools the answer asks for; null where the target does not tell, empty where it asks for none. */
+  readonly toolCalls: readonly ToolCall[] | null;
+  /** What the pipeline did; null where it does not tell. */
+  readonly steps: readonly Step[] | null;
+  /** 32 hexadecimal digits of the trace that the target's own spans belong to, null where it has none. */
+  readonly traceId: string | null;
   readonly model: ModelIdentity | null;
   readonly usage: Usage | null;
   /** US dollars; null where no price is known. */
@@ -59,11 +96,34 @@ export interface Failure {
   readonly kind: 'failed';
   readonly class: FailureClass;
   readonly error: FailureError;
+  /** What the pipeline did before it failed, where it tells. */
+  readonly steps?: readonly Step[];
+  readonly traceId?: string;
   readonly attempts: number;
   readonly latencyMs: number;
 }
 
 export type TargetReply = Answer | Failure;
+
+/** An answer of which whatever is not said is unknown. */
+export function answered(said: Pick<Answer, 'output' | 'latencyMs'> & Partial<Answer>): Answer {
+  return {
+    kind: 'answered',
+    contexts: null,
+    retrieved: null,
+    toolCalls: null,
+    steps: null,
+    traceId: null,
+    model: null,
+    usage: null,
+    costUsd: null,
+    firstTokenMs: null,
+    attempts: 1,
+    finish: null,
+    fromCache: false,
+    ...said,
+  };
+}
 
 /** The failure of a candidate whose own files are at fault, such as a prompt that uses a variable the case does not have. */
 export function candidateFault(
