@@ -27,7 +27,16 @@ await runAction('all', async (context) => {
   await artifacts.upload(planArtifact(digest), new Map([['plan.json', planText]]));
   const shards: { source: string; text: string }[] = [];
   for (const shard of plan.shards) {
-    const { text } = await runShardHere({ plan, digest, shard, commits, runner, cancelled, mask });
+    const { text } = await runShardHere({
+      plan,
+      digest,
+      shard,
+      commits,
+      runner,
+      cancelled,
+      mask,
+      headCode: 'refused',
+    });
     shards.push({ source: `shard ${shard.index}`, text });
   }
   return giveVerdict(

@@ -18,6 +18,7 @@ export interface ShardHere {
   readonly commits: Commits;
   readonly runner: Runner;
   readonly cancelled: AbortSignal;
+  readonly headCode: 'allowed' | 'refused';
   mask(secret: string): void;
 }
 
@@ -34,6 +35,7 @@ export async function runShardHere(here: ShardHere): Promise<{ outcome: ShardOut
       done: [],
       onTrial: () => {},
       signal: here.cancelled,
+      headCode: here.headCode,
     },
     {
       commits: here.commits,

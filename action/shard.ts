@@ -17,7 +17,16 @@ await runAction('shard', async ({ inputs, runner, output, log, mask, cancelled }
   const shard = plan.shards.find(({ index }) => index === inputs.shard);
   if (shard === undefined) throw unusable(`shard ${inputs.shard ?? '(none given)'} of ${plan.shards.length}`);
   const commits = createCommits(join(runner.workspace, inputs['working-directory']));
-  const { outcome, text } = await runShardHere({ plan, digest, shard, commits, runner, cancelled, mask });
+  const { outcome, text } = await runShardHere({
+    plan,
+    digest,
+    shard,
+    commits,
+    runner,
+    cancelled,
+    mask,
+    headCode: 'allowed',
+  });
   const file = `shard-${shard.index}.jsonl`;
   await artifacts.upload(shardArtifact(shard.index, runner.attempt), new Map([[file, text]]));
   output('state', outcome.state === 'time' ? 'stopped' : outcome.state);

@@ -32,11 +32,15 @@ export async function runWorkTree(
       openTarget: createOpenTarget({ clock: systemClock, concurrency }),
     },
   );
-  const { identity, trials, suites, maxMissing } = evaluation;
-  const folder = openOutput(options.out, { root, cwd });
-  const run = openRunFolder({ folder, identity, resume, trials, terminal });
-  const { done, onTrial } = run;
-  const outcome = await evaluation.run({ concurrency, done, onTrial, signal: interrupted });
-  const summary = run.finish(outcome.trials, suites, performance.now() - started);
-  return finishRun({ state: outcome.state, summary, problems: [], folder, maxMissing }, shell);
+  try {
+    const { identity, trials, suites, maxMissing } = evaluation;
+    const folder = openOutput(options.out, { root, cwd });
+    const run = openRunFolder({ folder, identity, resume, trials, terminal });
+    const { done, onTrial } = run;
+    const outcome = await evaluation.run({ concurrency, done, onTrial, signal: interrupted });
+    const summary = run.finish(outcome.trials, suites, performance.now() - started);
+    return finishRun({ state: outcome.state, summary, problems: [], folder, maxMissing }, shell);
+  } finally {
+    await evaluation.close();
+  }
 }

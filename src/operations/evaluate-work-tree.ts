@@ -39,6 +39,8 @@ export interface WorkTreeEvaluation {
   readonly trials: number;
   readonly maxMissing: number;
   run(how: Pick<RunTrialsRequest, 'concurrency' | 'done' | 'onTrial' | 'signal'>): Promise<RunTrialsOutcome>;
+  /** Ends whatever its targets have running; to be called whether it ran or not. */
+  close(): Promise<void>;
 }
 
 /**
@@ -52,8 +54,16 @@ export async function evaluateWorkTree(
   const tree = await openTree(ports.files, 'work-tree');
   const config = await readConfigOf(tree, request.configPath);
   const chosen = chooseSuites(config, request.suites, request.configPath);
-  const opened = [];
-  for (const suite of chosen) opened.push(await openSuite(suite, config, tree, request, ports.openTarget));
+  const opened: OpenedSuite[] = [];
+  const close = async () => {
+    await Promise.all(opened.map(({ toRun }) => toRun.target.close?.()));
+  };
+  try {
+    for (const suite of chosen) opened.push(await openSuite(suite, config, tree, request, ports.openTarget));
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
   const trials = opened.flatMap(({ name, cases, repeats }) =>
     Array.from({ length: repeats }, (_, index) => index + 1).flatMap((repeat) =>
       cases.map((each) => ({ suite: name, case: each, repeat })),
@@ -67,6 +77,7 @@ export async function evaluateWorkTree(
     trials: trials.length,
     maxMissing: config.gate.maxMissing,
     run: (how) => runTrials({ trials, suites, runTimeoutMs, clock: ports.clock, ...how }),
+    close,
   };
 }
 

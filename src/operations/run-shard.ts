@@ -4,11 +4,13 @@ import type { Metric } from '../evaluation/metric/metric.ts';
 import { createMetric } from '../evaluation/metric/metrics.ts';
 import type { Plan, PlannedShard, PlannedSuite } from '../evaluation/plan/plan-file.ts';
 import type { Trial } from '../evaluation/run/trial-file.ts';
+import { runsHeadCode } from '../evaluation/target/head-code.ts';
 import type { Target } from '../evaluation/target/target.ts';
-import { UserError } from '../foundation/error.ts';
+import { type Problem, throwIfAny, UserError } from '../foundation/error.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Commits } from '../ports/commits.ts';
 import type { OpenTarget } from '../ports/targets.ts';
+import { pipelineOf } from './pipeline-content.ts';
 import { readDataset } from './read-dataset.ts';
 import { type Environment, readTarget } from './read-target.ts';
 import { openTree, type Tree } from './read-tree.ts';
@@ -23,6 +25,8 @@ export interface ShardRequest {
   readonly done: readonly Trial[];
   readonly onTrial: (trial: Trial) => void | Promise<void>;
   readonly signal: AbortSignal;
+  /** Whether the code of the change may run here: `refused` in a job that holds a write token (formats §8). */
+  readonly headCode?: 'allowed' | 'refused';
 }
 
 export interface ShardPorts {
@@ -52,37 +56,62 @@ export async function runShard(request: ShardRequest, ports: ShardPorts): Promis
     { target: Target; metrics: readonly Metric[]; caseTimeoutMs: number; keepOutput: boolean }
   >();
   const broken: { suite: string; error: UserError }[] = [];
-  for (const planned of plan.suites.filter(({ name }) => shard.trials.some(([suite]) => suite === name))) {
-    const suite = config.suites[planned.name];
-    if (suite === undefined)
-      throw mismatch(`suite ${planned.name} is in the plan but not in the configuration`);
-    cases.set(planned.name, await plannedCases(planned, suite.dataset, base, candidate));
-    const target = await openSuiteTarget(config, planned, candidate, request.environment, ports.openTarget);
-    if (target.kind === 'broken') broken.push({ suite: planned.name, error: target.error });
-    suites.set(planned.name, {
-      target: target.target,
-      metrics: suite.metrics.map(createMetric),
-      caseTimeoutMs: suite.limits.caseTimeoutMs,
-      keepOutput: plan.policy.baseline.keepOutputs !== 'none',
+  const wanted = plan.suites.filter(({ name }) => shard.trials.some(([suite]) => suite === name));
+  if (request.headCode === 'refused') refuseHeadCode(wanted, config, plan.configPath);
+  try {
+    for (const planned of wanted) {
+      const suite = config.suites[planned.name];
+      if (suite === undefined)
+        throw mismatch(`suite ${planned.name} is in the plan but not in the configuration`);
+      cases.set(planned.name, await plannedCases(planned, suite.dataset, base, candidate));
+      const target = await openSuiteTarget(config, planned, candidate, request.environment, ports.openTarget);
+      if (target.kind === 'broken') broken.push({ suite: planned.name, error: target.error });
+      suites.set(planned.name, {
+        target: target.target,
+        metrics: suite.metrics.map(createMetric),
+        caseTimeoutMs: suite.limits.caseTimeoutMs,
+        keepOutput: plan.policy.baseline.keepOutputs !== 'none',
+      });
+    }
+    const trials = shard.trials.map(([suite, id, repeat]) => {
+      const found = cases.get(suite)?.get(id);
+      if (found === undefined)
+        throw mismatch(`case ${id} of suite ${suite} is in a shard but not in the plan's cases`);
+      return { suite, case: found, repeat };
     });
+    const outcome = await runTrials({
+      trials,
+      suites,
+      concurrency: request.concurrency,
+      clock: ports.clock,
+      done: request.done,
+      onTrial: request.onTrial,
+      signal: request.signal,
+      runTimeoutMs: runTimeout(config, plan),
+    });
+    return { ...outcome, broken };
+  } finally {
+    await Promise.all([...suites.values()].map(({ target }) => target.close?.()));
   }
-  const trials = shard.trials.map(([suite, id, repeat]) => {
-    const found = cases.get(suite)?.get(id);
-    if (found === undefined)
-      throw mismatch(`case ${id} of suite ${suite} is in a shard but not in the plan's cases`);
-    return { suite, case: found, repeat };
+}
+
+/** Code of the change beside a token that may write would have that token. */
+function refuseHeadCode(suites: readonly PlannedSuite[], config: Config, file: string): void {
+  const problems = [...new Set(suites.map(({ pipeline }) => pipeline))].flatMap((name): Problem[] => {
+    const { target } = pipelineOf(config, name);
+    if (!runsHeadCode(target)) return [];
+    return [
+      {
+        code: 'event-refused',
+        what: `pipeline ${name} runs the code of the pull request, in a job that holds a write token`,
+        where: { file },
+        found: `a target of kind ${target.kind}`,
+        accepted: 'http with a `url`, prompt, embedded and replay',
+        next: 'use the reusable workflow evaluate.yml: its shard jobs have no write token',
+      },
+    ];
   });
-  const outcome = await runTrials({
-    trials,
-    suites,
-    concurrency: request.concurrency,
-    clock: ports.clock,
-    done: request.done,
-    onTrial: request.onTrial,
-    signal: request.signal,
-    runTimeoutMs: runTimeout(config, plan),
-  });
-  return { ...outcome, broken };
+  throwIfAny(problems);
 }
 
 /** The longest that any of the suites allows: they run side by side. */

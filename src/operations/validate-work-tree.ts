@@ -44,7 +44,8 @@ export async function validateWorkTree(request: ValidateRequest, ports: Validate
   for (const pipeline of Object.keys(config.pipelines)) {
     const spec = await attempt(problems, () => readSpec(config, pipeline, tree));
     if (spec === undefined) continue;
-    await attempt(problems, () => ports.openTarget(spec));
+    const target = await attempt(problems, () => ports.openTarget(spec));
+    await target?.close?.();
     problems.push(...unfilledVariables(spec, cases.get(pipeline) ?? []));
   }
   throwIfAny(withoutDoubles(problems));

@@ -138,4 +138,6 @@ export function candidateFault(
 /** What is evaluated: a whole pipeline that answers a case. Never rejects for a bad answer; a rejection is a bug of the target. */
 export interface Target {
   answer(request: TargetRequest): Promise<TargetReply>;
+  /** Ends what the target has running (a service, workers), once nothing is asked any more. Never rejects; a second call does nothing. */
+  close?(): Promise<void>;
 }
