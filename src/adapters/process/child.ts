@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { lineLimit, readWorkerLine, type WorkerMessage } from '../../evaluation/target/worker-file.ts';
+import { createLineCutter } from './lines.ts';
+
+/** How to start a worker: a program and its arguments, never a shell. */
+export interface WorkerCommand {
+  readonly command: readonly [program: string, ...args: string[]];
+  readonly cwd: string;
+  /** All of its environment. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Bytes of one line it may write; default 100 MB. */
+  readonly lineLimit?: number;
+}
+
+/** Why a child is no more, and what it wrote last on its standard error. */
+export interface ChildEnd {
+  /** One sentence without a full stop, such as "it exited with code 7". */
+  readonly why: string;
+  /** Killed from outside, as by a machine that has no memory left, or never started: not the doing of its code. */
+  readonly outside: boolean;
+  readonly stderr: string;
+}
+
+/** One running worker: lines in, messages out, and exactly one end. */
+export interface Child {
+  send(line: string): void;
+  /** Ends it and everything it started; the reason is told where it did not end by itself before. */
+  kill(why: string): void;
+  /** No more cases: it may finish and exit. */
+  finish(): void;
+  readonly ended: Promise<ChildEnd>;
+}
+
+const stderrKept = 8000;
+const groups = new Set<number>();
+
+// A parent that ends without closing its targets still leaves nothing behind.
+process.on('exit', () => {
+  for (const pid of groups) killGroup(pid);
+});
+
+/** Starts a worker in a process group of its own. Whatever it prints that is no message of the protocol ends it. */
+export function startChild(options: WorkerCommand, onMessage: (message: WorkerMessage) => void): Child {
+  const [program, ...args] = options.command;
+  const child = spawn(program, args, {
+    cwd: options.cwd,
+    env: options.env,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const { pid } = child;
+  if (pid !== undefined) groups.add(pid);
+  let reason: string | null = null;
+  let stderr = '';
+  const kill = (why: string) => {
+    reason ??= why;
+    if (pid !== undefined) killGroup(pid);
+  };
+  const cut = createLineCutter(
+    options.lineLimit ?? lineLimit,
+    (line) => {
+      if (reason !== null) return;
+      const message = readWorkerLine(line);
+      if (message.kind === 'garbage')
+        kill(`it wrote a line that is no message (${message.why}): ${line.slice(0, 200)}`);
+      else onMessage(message);
+    },
+    () => kill(`it wrote a line of more than ${options.lineLimit ?? lineLimit} bytes`),
+  );
+  child.stdout.on('data', cut);
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr = (stderr + text).slice(-stderrKept);
+  });
+  // A worker that is gone cannot be written to; its end says why.
+  child.stdin.on('error', () => {});
+  const ended = endOf(child).then(({ code, signal, error }): ChildEnd => {
+    if (pid !== undefined) {
+      killGroup(pid);
+      groups.delete(pid);
+    }
+    if (reason !== null) return { why: reason, outside: false, stderr };
+    if (error !== null) return { why: `it could not be started: ${error.message}`, outside: true, stderr };
+    const outside = signal === 'SIGKILL' || signal === 'SIGTERM';
+    const why = signal === null ? `it exited with code ${code}` : `it was ended by ${signal}`;
+    return { why, outside, stderr };
+  });
+  return {
+    send: (line) => {
+      child.stdin.write(`${line}\n`);
+    },
+    kill,
+    finish: () => {
+      child.stdin.end();
+    },
+    ended,
+  };
+}
+
+interface ExitOf {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly error: Error | null;
+}
+
+/**
+ * The end, once all it wrote was read. A grandchild that keeps the pipes open is ended with the group, so that `close` cannot be
+ * held up by it.
+ */
+function endOf(child: ChildProcess): Promise<ExitOf> {
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ code: null, signal: null, error }));
+    child.on('exit', () => {
+      if (child.pid !== undefined) killGroup(child.pid);
+    });
+    child.on('close', (code, signal) => resolve({ code, signal, error: null }));
+  });
+}
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It is gone already.
+  }
+}
