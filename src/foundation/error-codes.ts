@@ -17,6 +17,7 @@ export const errorCodes = {
   'prompt-missing': 'The prompt file of a target does not exist at the commit that is evaluated.',
   'prompt-invalid': 'A prompt file cannot be read.',
   'template-unknown-variable': 'A prompt uses a variable that the case does not define.',
+  'worker-failed': 'The program of a process or module target cannot be started, or its import fails.',
   'embedded-model-missing': 'The optional packages of the embedded target are not installed.',
   'check-unknown': 'A case uses a check that does not exist.',
   'check-invalid': 'A check has a wrong or missing argument.',

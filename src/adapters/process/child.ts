@@ -74,10 +74,7 @@ export function startChild(options: WorkerCommand, onMessage: (message: WorkerMe
   // A worker that is gone cannot be written to; its end says why.
   child.stdin.on('error', () => {});
   const ended = endOf(child).then(({ code, signal, error }): ChildEnd => {
-    if (pid !== undefined) {
-      killGroup(pid);
-      groups.delete(pid);
-    }
+    if (pid !== undefined) groups.delete(pid);
     if (reason !== null) return { why: reason, outside: false, stderr };
     if (error !== null) return { why: `it could not be started: ${error.message}`, outside: true, stderr };
     const outside = signal === 'SIGKILL' || signal === 'SIGTERM';
@@ -111,6 +108,11 @@ function endOf(child: ChildProcess): Promise<ExitOf> {
     child.on('error', (error) => resolve({ code: null, signal: null, error }));
     child.on('exit', () => {
       if (child.pid !== undefined) killGroup(child.pid);
+      // One that left the group may still hold the pipes.
+      setTimeout(() => {
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+      }, 1000).unref();
     });
     child.on('close', (code, signal) => resolve({ code, signal, error: null }));
   });
