@@ -1,5 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { lineLimit, readWorkerLine, type WorkerMessage } from '../../evaluation/target/worker-file.ts';
+import {
+  lineLimit,
+  readWorkerLine,
+  type WorkerCancel,
+  type WorkerMessage,
+  type WorkerRequest,
+} from '../../evaluation/target/worker-file.ts';
 import { createLineCutter } from './lines.ts';
 
 /** How to start a worker: a program and its arguments, never a shell. */
@@ -23,7 +29,7 @@ export interface ChildEnd {
 
 /** One running worker: lines in, messages out, and exactly one end. */
 export interface Child {
-  send(line: string): void;
+  send(message: WorkerRequest | WorkerCancel): void;
   /** Ends it and everything it started; the reason is told where it did not end by itself before. */
   kill(why: string): void;
   /** No more cases: it may finish and exit. */
@@ -82,8 +88,8 @@ export function startChild(options: WorkerCommand, onMessage: (message: WorkerMe
     return { why, outside, stderr };
   });
   return {
-    send: (line) => {
-      child.stdin.write(`${line}\n`);
+    send: (message) => {
+      child.stdin.write(`${JSON.stringify(message)}\n`);
     },
     kill,
     finish: () => {

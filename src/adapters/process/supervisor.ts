@@ -126,14 +126,14 @@ export class Supervisor {
     const { input, timeoutMs } = flight;
     const timer = setTimeout(() => this.#late(live, id), timeoutMs + this.#options.graceMs);
     live.flights.set(id, { ...flight, attempts: flight.attempts + 1, sentAt: performance.now(), timer });
-    live.child.send(JSON.stringify({ id, input, timeoutMs, steps: 'full' }));
+    live.child.send({ id, input, timeoutMs, steps: 'full' });
   }
 
   /** The worker should have given up by itself: it is told to, and ended when it does not answer to that either. */
   #late(live: Live, id: number): void {
     const flight = live.flights.get(id);
     if (flight === undefined) return;
-    live.child.send(JSON.stringify({ cancel: id }));
+    live.child.send({ cancel: id });
     flight.timer = setTimeout(() => {
       live.silent = true;
       live.child.kill('it did not even answer to the cancellation');
