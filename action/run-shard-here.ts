@@ -4,6 +4,7 @@ import { writeShard } from '../src/evaluation/run/shard.ts';
 import type { Digest } from '../src/foundation/digest.ts';
 import { runShard, type ShardOutcome } from '../src/operations/run-shard.ts';
 import type { Commits } from '../src/ports/commits.ts';
+import { createOpenMetricServices } from '../src/wiring/open-metric-services.ts';
 import { createOpenTarget } from '../src/wiring/open-target.ts';
 import { readModelKeys } from './model-keys.ts';
 import type { Runner } from './runner.ts';
@@ -41,6 +42,7 @@ export async function runShardHere(here: ShardHere): Promise<{ outcome: ShardOut
       commits: here.commits,
       clock: systemClock,
       openTarget: createOpenTarget({ clock: systemClock, concurrency }),
+      openServices: createOpenMetricServices(),
     },
   );
   const head = {

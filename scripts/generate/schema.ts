@@ -1,8 +1,6 @@
-import { z } from 'zod';
-import { WrittenConfig } from '../../src/config/written.ts';
+import { configJsonSchema } from '../../src/config/json-schema.ts';
 
 /** The JSON schema of the configuration, for completion in editors: of what people write, before defaults are in. */
 export function configSchema(): string {
-  const schema = z.toJSONSchema(WrittenConfig, { io: 'input', unrepresentable: 'any' });
-  return `${JSON.stringify({ ...schema, title: 'Plumbline configuration' }, null, 2)}\n`;
+  return `${JSON.stringify({ ...configJsonSchema(), title: 'Plumbline configuration' }, null, 2)}\n`;
 }

@@ -30,9 +30,10 @@ describe('the quick start', () => {
     }));
     const sentences = passagesOf(documents, 'sentence').map((passage) => passage.sentences.join(' '));
     const expectations = { name: 'expectations', type: 'expectations', role: 'primary' } as const;
-    const metric = createMetric({ ...expectations, margin: null, floor: null });
+    const metric = createMetric({ ...expectations, margin: null, floor: null, options: {} });
+    const { signal } = new AbortController();
     const right = async (output: string, of: (typeof cases)[number]) => {
-      const score = await metric.score(answered({ output, latencyMs: 0 }), of);
+      const score = await metric.score(answered({ output, latencyMs: 0 }), of, signal);
       return score.kind === 'scored' && score.value === 1;
     };
     for (const each of cases) {

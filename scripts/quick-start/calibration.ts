@@ -98,12 +98,13 @@ async function runOnce(
     role: 'primary',
     margin: null,
     floor: null,
+    options: {},
   });
   const signal = new AbortController().signal;
   const values: number[] = [];
   for (const each of cases) {
     const reply = await target.answer({ case: each, repeat: 1, timeoutMs: 60_000, signal });
-    const score = reply.kind === 'failed' ? null : await metric.score(reply, each);
+    const score = reply.kind === 'failed' ? null : await metric.score(reply, each, signal);
     values.push(score?.kind === 'scored' ? score.value : 0);
   }
   return values;

@@ -8,6 +8,7 @@ import { describeProblem, type Problem } from '../foundation/error.ts';
 import { runShard } from '../operations/run-shard.ts';
 import type { RunTrialsOutcome } from '../operations/run-trials.ts';
 import type { Commits } from '../ports/commits.ts';
+import { createOpenMetricServices } from '../wiring/open-metric-services.ts';
 import { createOpenTarget } from '../wiring/open-target.ts';
 import type { Shell } from './command.ts';
 import { leave } from './output-folder.ts';
@@ -59,7 +60,7 @@ export async function runShards(request: ShardsToRun, shell: Shell): Promise<Sha
         onTrial: run.onTrial,
         signal: shell.interrupted,
       },
-      { commits: request.commits, clock: systemClock, openTarget },
+      { commits: request.commits, clock: systemClock, openTarget, openServices: createOpenMetricServices() },
     );
     if (outcome.state !== 'complete') state = outcome.state;
     for (const { error } of outcome.broken)

@@ -2,6 +2,7 @@ import { systemClock } from '../adapters/clock/clock.ts';
 import { openRepository } from '../adapters/git/repository.ts';
 import { createWorkTree } from '../adapters/git/work-tree.ts';
 import { evaluateWorkTree } from '../operations/evaluate-work-tree.ts';
+import { createOpenMetricServices } from '../wiring/open-metric-services.ts';
 import { createOpenTarget } from '../wiring/open-target.ts';
 import type { Shell } from './command.ts';
 import { openOutput } from './output-folder.ts';
@@ -30,6 +31,7 @@ export async function runWorkTree(
       files: createWorkTree(root),
       clock: systemClock,
       openTarget: createOpenTarget({ clock: systemClock, concurrency }),
+      openServices: createOpenMetricServices(),
     },
   );
   try {

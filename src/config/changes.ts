@@ -19,9 +19,9 @@ function judging(config: Config): Json {
         pipeline,
         dataset: [...dataset],
         metrics: Object.fromEntries(
-          metrics.map(({ name: metric, type, role, margin, floor }) => [
+          metrics.map(({ name: metric, type, role, margin, floor, options }) => [
             metric,
-            { type, role, margin, floor },
+            { type, role, margin, floor, ...(Object.keys(options).length === 0 ? {} : { options }) },
           ]),
         ),
         slices: slices.map(({ tag }) => tag),

@@ -50,7 +50,7 @@ describe('a configuration', () => {
       'facts: { kind: expectations, role: primary, floor: 0.8 }',
     );
     expect(parseConfig(text, 'p.yml').suites['core']?.metrics).toEqual([
-      { name: 'facts', type: 'expectations', role: 'primary', margin: 0.05, floor: 0.8 },
+      { name: 'facts', type: 'expectations', role: 'primary', margin: 0.05, floor: 0.8, options: {} },
     ]);
   });
 

@@ -1,5 +1,10 @@
 import type { MetricRole } from '../evaluation/metric/metric.ts';
-import { defaultMargins, type SuiteMetric } from '../evaluation/metric/metric-config.ts';
+import {
+  defaultMargins,
+  mayGate,
+  type SuiteMetric,
+  type WrittenMetric,
+} from '../evaluation/metric/metric-config.ts';
 import type { BaselinePolicy, GatePolicy, Policy } from '../evaluation/plan/policy.ts';
 import type { Provider } from '../evaluation/target/provider-config.ts';
 import type { TargetConfig } from '../evaluation/target/target-config.ts';
@@ -88,7 +93,7 @@ function complete(written: WrittenConfig): Config {
 function completeSuite(name: string, suite: WrittenConfig['suites'][string]): Suite {
   const written = Object.entries(suite.metrics);
   const rolesDefaulted = written.every(([, { role }]) => role === undefined);
-  const first = written.find(([metric, { kind }]) => (kind ?? metric) === 'expectations')?.[0];
+  const first = written.find(([, metric]) => mayGate(metric.kind, metric.options))?.[0];
   const roleOf = (metric: string, role: MetricRole | undefined): MetricRole =>
     rolesDefaulted && metric === first ? 'primary' : (role ?? 'info');
   const { caseTimeout, runTimeout } = suite.limits;
@@ -104,21 +109,16 @@ function completeSuite(name: string, suite: WrittenConfig['suites'][string]): Su
   };
 }
 
-type WrittenMetric = WrittenConfig['suites'][string]['metrics'][string];
-
-function completeMetric(name: string, { kind, margin, floor }: WrittenMetric, role: MetricRole): SuiteMetric {
+function completeMetric(name: string, written: WrittenMetric, role: MetricRole): SuiteMetric {
+  const { kind, margin, floor } = written;
   return {
     name,
-    type: kind ?? asType(name),
+    type: kind,
     role,
     margin: role === 'info' ? null : (margin ?? defaultMargins[role]),
     floor: floor ?? null,
+    options: written.options,
   };
-}
-
-function asType(name: string): SuiteMetric['type'] {
-  if (name === 'expectations' || name === 'latency' || name === 'tokens' || name === 'cost') return name;
-  throw new InternalError(`metric ${name} passed validation but has no kind`);
 }
 
 function milliseconds(text: string): number {

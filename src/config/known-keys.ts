@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { configJsonSchema } from './json-schema.ts';
 import { notBuilt } from './not-built.ts';
-import { WrittenConfig } from './written.ts';
 
 type Node = z.core.JSONSchema.BaseSchema;
 
@@ -9,10 +9,9 @@ type Node = z.core.JSONSchema.BaseSchema;
  * map, for maps of several forms.
  */
 export function knownKeys(path: readonly string[], kind: unknown): readonly string[] {
-  const schema: Node = z.toJSONSchema(WrittenConfig, { io: 'input', unrepresentable: 'any' });
   const maps = path.reduce<readonly Node[]>(
     (nodes, key) => nodes.flatMap((node) => below(node, key)),
-    formsOf(schema),
+    formsOf(configJsonSchema()),
   );
   const named = maps.filter((node) => isOfKind(node, kind));
   const keys = (named.length === 0 ? maps : named).flatMap((node) => Object.keys(node.properties ?? {}));

@@ -1,4 +1,5 @@
-import { mayGate, metricTypes } from '../evaluation/metric/metric-config.ts';
+import { metricKinds, metricRow, reservedKinds } from '../evaluation/metric/kinds.ts';
+import { mayGate } from '../evaluation/metric/metric-config.ts';
 import { valueAt } from '../foundation/schema-words.ts';
 
 /** A path into the configuration; `*` stands for any one key. */
@@ -51,35 +52,6 @@ export const notBuilt: readonly NotBuilt[] = [
   })),
 ];
 
-/** Kinds that the format reserves for metrics of a whole suite. */
-const reservedKinds: readonly string[] = [
-  'judge',
-  'equals',
-  'contains',
-  'contains-all',
-  'contains-any',
-  'starts-with',
-  'regex',
-  'json',
-  'json-schema',
-  'json-path',
-  'numeric',
-  'levenshtein',
-  'rouge-l',
-  'bleu',
-  'similarity',
-  'refusal',
-  'language',
-  'max-words',
-  'max-tokens',
-  'tool',
-  'no-tool',
-  'step',
-  'custom',
-  'grounded',
-  'answer-relevance',
-];
-
 export interface NotBuiltFound {
   readonly path: readonly string[];
   /** The part of the configuration of which nothing else is said. */
@@ -105,17 +77,16 @@ function ofMetric({ path, value }: Found): NotBuiltFound[] {
   const kind = valueAt(value, ['kind']);
   const type = kind ?? path.at(-1);
   if (reservedKinds.some((reserved) => reserved === type)) {
-    const what = 'such metrics of a whole suite';
-    const next = 'remove it; a check works in the `expect` list of a case';
+    const what = `metrics of kind ${type}`;
+    const next = 'remove it';
     const at = kind === undefined ? path : [...path, 'kind'];
-    return [{ path: at, covers: path, what, accepted: metricTypes.join(', '), next }];
+    return [{ path: at, covers: path, what, accepted: Object.keys(metricKinds).join(', '), next }];
   }
-  const total = metricTypes.find((each) => each === type);
-  if (total === undefined || mayGate(total)) return [];
+  if (typeof type !== 'string' || metricRow(type) === null || mayGate(type, value)) return [];
   const judging = ['role', 'margin', 'floor'].filter((key) =>
     key === 'role' ? isOneOf('primary', 'guard')(valueAt(value, [key])) : valueAt(value, [key]) !== undefined,
   );
-  const what = `judgement of ratios (${total} can only inform)`;
+  const what = `judgement of ratios (${type} can only inform)`;
   return judging.map((key) => ({
     path: [...path, key],
     covers: [...path, key],

@@ -159,7 +159,7 @@ rollouts: { docs: {} }
       'give the metric',
     ],
     ['a suite that decides nothing', smallConfig.replace('expectations', 'latency'), 10, 'add `expectations'],
-    ['a metric nobody knows', smallConfig.replace('{}', '{}\n      vibes: {}'), 12, 'define it'],
+    ['a metric nobody knows', smallConfig.replace('{}', '{}\n      vibes: {}'), 12, 'name another'],
   ])('of %s', (_, text, line, next) => {
     const problems = problemsIn(text);
     expect(problems.map(({ where }) => where?.line)).toContain(line);

@@ -59,7 +59,9 @@ function wrongValue(issue: Issue, at: readonly string[], document: ConfigDocumen
 }
 
 function unknownKey(key: string, at: readonly string[], document: ConfigDocument, file: string): Problem {
-  const known = knownKeys(at, valueAt(document.value, [...at, 'kind']));
+  // A metric's kind may be left to its name.
+  const kind = valueAt(document.value, [...at, 'kind']) ?? (at.at(-2) === 'metrics' ? at.at(-1) : undefined);
+  const known = knownKeys(at, kind);
   const near = nearestName(key, known);
   return {
     code: 'config-unknown-key',

@@ -1,6 +1,8 @@
-import { mayGate, metricTypes } from '../evaluation/metric/metric-config.ts';
+import { metricRow } from '../evaluation/metric/kinds.ts';
+import { mayGate, type WrittenMetric } from '../evaluation/metric/metric-config.ts';
+import { noServices } from '../evaluation/metric/services.ts';
 import { parseDuration, showDuration } from '../foundation/duration.ts';
-import type { Problem } from '../foundation/error.ts';
+import { messageOf, type Problem } from '../foundation/error.ts';
 import { nearestName } from '../foundation/nearest.ts';
 import type { WrittenConfig } from './written.ts';
 
@@ -21,7 +23,7 @@ export function ruleProblems(config: WrittenConfig, names: DefinedNames): RulePr
     ...providersExist(config, names),
     ...Object.entries(config.suites).flatMap(([name, suite]) => [
       ...pipelineExists(names, name, suite),
-      ...metricsHaveKinds(name, suite),
+      ...optionsCanBeUsed(name, suite),
       ...infoDecidesNothing(name, suite),
       ...somethingMayGate(name, suite),
     ]),
@@ -68,22 +70,39 @@ function pipelineExists({ pipelines }: DefinedNames, name: string, { pipeline }:
   return [missing(['suites', name, 'pipeline'], 'pipeline', pipeline, pipelines)];
 }
 
-function metricsHaveKinds(name: string, { metrics }: Suite): RuleProblem[] {
-  return Object.entries(metrics)
-    .filter(([metric, { kind }]) => kind === undefined && !metricTypes.some((type) => type === metric))
-    .map(([metric]) => missing(['suites', name, 'metrics', metric], 'kind of metric', metric, metricTypes));
+/** What no schema sees, such as a pattern that is none. */
+function optionsCanBeUsed(name: string, { metrics }: Suite): RuleProblem[] {
+  return Object.entries(metrics).flatMap(([metric, written]) => {
+    const row = metricRow(written.kind);
+    try {
+      row?.make(written.options, { services: noServices, texts: new Map() });
+      return [];
+    } catch (thrown) {
+      return [
+        {
+          code: 'config-invalid' as const,
+          path: ['suites', name, 'metrics', metric],
+          what: `the metric ${metric} has a wrong option`,
+          found: messageOf(thrown).replace(/\s+/g, ' ').slice(0, 300),
+          accepted: Object.keys(row?.options.shape ?? {}).join(', '),
+          next: 'correct the option',
+        },
+      ];
+    }
+  });
 }
+
+const canGate = (metric: WrittenMetric): boolean => mayGate(metric.kind, metric.options);
 
 function infoDecidesNothing(name: string, { metrics }: Suite): RuleProblem[] {
   const entries = Object.entries(metrics);
   const roleGiven = entries.some(([, { role }]) => role !== undefined);
-  const first = entries.find(([metric, { kind }]) => (kind ?? metric) === 'expectations')?.[0];
+  const first = entries.find(([, written]) => canGate(written))?.[0];
   return entries.flatMap(([metric, written]) => {
-    const { kind, role } = written;
-    const type = metricTypes.find((each) => each === (kind ?? metric));
+    const { role } = written;
     const gates = role === 'primary' || role === 'guard' || (!roleGiven && metric === first);
     // What only informs by its nature has a problem of its own.
-    if (gates || type === undefined || !mayGate(type)) return [];
+    if (gates || !canGate(written)) return [];
     return (['margin', 'floor'] as const).flatMap((key) => {
       const value = written[key];
       if (value === undefined) return [];
@@ -103,17 +122,14 @@ function infoDecidesNothing(name: string, { metrics }: Suite): RuleProblem[] {
 
 function somethingMayGate(name: string, { metrics }: Suite): RuleProblem[] {
   const entries = Object.entries(metrics);
-  const gating = entries.some(
-    ([metric, { kind, role }]) => (kind ?? metric) === 'expectations' && role !== 'info',
-  );
-  if (gating) return [];
+  if (entries.some(([, written]) => canGate(written) && written.role !== 'info')) return [];
   return [
     {
       code: 'config-invalid',
       path: ['suites', name, 'metrics'],
       what: `suite ${name} has no metric that can decide anything`,
       found: entries.map(([metric]) => metric).join(', '),
-      accepted: 'at least one metric of kind expectations with role primary or guard',
+      accepted: 'at least one metric between 0 and 1, such as expectations, with role primary or guard',
       next: 'add `expectations: { role: primary, margin: 0.05 }`',
     },
   ];

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Problem } from '../foundation/error.ts';
 import { showFound, valueAt } from '../foundation/schema-words.ts';
 import type { ConfigDocument } from './document.ts';
+import { metricKindProblems } from './metric-kinds.ts';
 import { findNotBuilt } from './not-built.ts';
 import { notBuiltProblems, schemaProblems } from './problems.ts';
 import { type Path, prune } from './prune.ts';
@@ -31,14 +32,16 @@ export function allProblems(
   file: string,
 ): Problem[] {
   const notBuilt = findNotBuilt(document.value);
-  const isReserved = (path: Path): boolean => notBuilt.some((found) => startsWith(path, found.covers));
+  const ofKinds = metricKindProblems(document.value);
+  const covered = [...notBuilt.map(({ covers }) => covers), ...ofKinds.map(({ path }) => path)];
+  const isReserved = (path: Path): boolean => covered.some((prefix) => startsWith(path, prefix));
   const problems = [
     ...notBuiltProblems(notBuilt, document, file),
     ...misplacedSecrets(document, file),
     ...schemaProblems(issues, isReserved, document, file),
-    ...rulesOf(document)
-      .filter(({ path }) => !isReserved(path))
-      .map(({ path, ...problem }) => ({ ...problem, where: { file, line: document.lineOf(path) } })),
+    ...[...ofKinds, ...rulesOf(document).filter(({ path }) => !isReserved(path))].map(
+      ({ path, ...problem }) => ({ ...problem, where: { file, line: document.lineOf(path) } }),
+    ),
   ];
   return problems.sort((one, other) => (one.where?.line ?? 0) - (other.where?.line ?? 0));
 }

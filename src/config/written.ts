@@ -4,6 +4,7 @@ import { CommentPolicy, Publisher } from '../evaluation/plan/policy.ts';
 import { Provider } from '../evaluation/target/provider-config.ts';
 import { TargetConfig } from '../evaluation/target/target-config.ts';
 import { WrittenBaseline } from '../verdict/baseline/baseline-config.ts';
+import { withKinds } from './metric-kinds.ts';
 
 /** What providers, pipelines, suites and metrics may be called. */
 const namePattern = /^[a-z][a-z0-9-]{0,38}$/;
@@ -23,10 +24,15 @@ const patterns = z
   .transform((written) => (typeof written === 'string' ? [written] : written));
 const empty = z.strictObject({}).nullable().optional();
 
+/** By name; a metric without a kind is of the kind that its name says. */
+export const metricsByName = named(WrittenMetric).refine(
+  (metrics) => Object.keys(metrics).length > 0,
+  'at least one metric',
+);
 const WrittenSuite = z.strictObject({
   pipeline: z.string(),
   dataset: patterns,
-  metrics: named(WrittenMetric).refine((metrics) => Object.keys(metrics).length > 0, 'at least one metric'),
+  metrics: z.preprocess(withKinds, metricsByName),
   slices: z
     .array(z.union([z.string().min(1), z.strictObject({ tag: z.string().min(1) })]))
     .default([])

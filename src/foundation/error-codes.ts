@@ -21,6 +21,8 @@ export const errorCodes = {
   'embedded-model-missing': 'The optional packages of the embedded target are not installed.',
   'check-unknown': 'A case uses a check that does not exist.',
   'check-invalid': 'A check has a wrong or missing argument.',
+  'metric-file-missing':
+    'A file that a metric names, such as a rubric, does not exist where the rules come from.',
   'file-not-plain': 'A link, submodule or large-file pointer stands where a plain file is needed.',
   'git-failed': 'A git command that Plumbline needs failed.',
   'merge-conflict': 'Base and head cannot be merged, so there is nothing to evaluate.',

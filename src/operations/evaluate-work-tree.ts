@@ -1,15 +1,16 @@
 import type { Config, Suite } from '../config/config.ts';
 import { type Case, datasetDigest } from '../evaluation/dataset/dataset.ts';
-import { createMetric } from '../evaluation/metric/metrics.ts';
 import type { SuiteToSum } from '../evaluation/run/summary.ts';
 import { type Digest, digestOf } from '../foundation/digest.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Commits } from '../ports/commits.ts';
+import type { OpenMetricServices } from '../ports/metric-services.ts';
 import type { OpenTarget } from '../ports/targets.ts';
 import { chooseSuites } from './choose-suites.ts';
 import { pipelineDigest } from './pipeline-content.ts';
 import { readConfigOf } from './read-config.ts';
 import { noCases, readDataset } from './read-dataset.ts';
+import { readMetrics } from './read-metrics.ts';
 import { type Environment, readTarget } from './read-target.ts';
 import { openTree, type Tree } from './read-tree.ts';
 import { type RunTrialsOutcome, type RunTrialsRequest, runTrials, type SuiteToRun } from './run-trials.ts';
@@ -29,6 +30,7 @@ export interface WorkTreePorts {
   readonly files: Pick<Commits, 'list' | 'read'>;
   readonly clock: Clock;
   readonly openTarget: OpenTarget;
+  readonly openServices: OpenMetricServices;
 }
 
 /** What is about to be measured of the files as they are now. */
@@ -59,7 +61,7 @@ export async function evaluateWorkTree(
     await Promise.all(opened.map(({ toRun }) => toRun.target.close?.()));
   };
   try {
-    for (const suite of chosen) opened.push(await openSuite(suite, config, tree, request, ports.openTarget));
+    for (const suite of chosen) opened.push(await openSuite(suite, config, tree, request, ports));
   } catch (thrown) {
     await close();
     throw thrown;
@@ -98,17 +100,17 @@ async function openSuite(
   config: Config,
   tree: Tree,
   request: WorkTreeRequest,
-  openTarget: OpenTarget,
+  ports: WorkTreePorts,
 ): Promise<OpenedSuite> {
   const all = await readDataset(tree, suite.dataset);
   if (all.length === 0) throw noCases(suite);
   const cases = all.slice(0, request.limit ?? all.length);
   const candidate = await pipelineDigest(config, suite.pipeline, tree);
-  const metrics = suite.metrics.map(createMetric);
+  const metrics = await readMetrics(suite, config, tree, request.environment, ports.openServices);
   // Of the whole dataset, so that the first cases answer the same with and without a limit.
   const seed = digestOf([datasetDigest(all), null]);
   const parts = { pipeline: suite.pipeline, seed, candidateDigest: candidate, record: null };
-  const target = await openTarget(await readTarget(config, parts, tree, request.environment));
+  const target = await ports.openTarget(await readTarget(config, parts, tree, request.environment));
   return {
     name: suite.name,
     cases,

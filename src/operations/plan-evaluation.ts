@@ -1,6 +1,6 @@
-import { type Config, policyChanges, policyOf, type Suite } from '../config/config.ts';
+import { policyChanges, policyOf, type Suite } from '../config/config.ts';
 import { type Case, datasetDigest } from '../evaluation/dataset/dataset.ts';
-import { createMetric } from '../evaluation/metric/metrics.ts';
+import { describeMetric } from '../evaluation/metric/metrics.ts';
 import { makePlan } from '../evaluation/plan/plan.ts';
 import type {
   Plan,
@@ -20,6 +20,7 @@ import { pipelineDigest } from './pipeline-content.ts';
 import { plannedBaseline, readBaselines } from './read-baselines.ts';
 import { defaultConfigPath, type Rules, readRules } from './read-config.ts';
 import { noCases, readDataset } from './read-dataset.ts';
+import { readMetricFiles } from './read-metrics.ts';
 import { openTree, type Tree } from './read-tree.ts';
 import { recordToMake } from './record-to-make.ts';
 import { leavesOutNothing, whatTouches } from './what-touches.ts';
@@ -68,7 +69,7 @@ export async function planEvaluation(request: PlanRequest, ports: PlanPorts): Pr
   const suites: PlannedSuite[] = [];
   const untouched: { suite: string; why: string }[] = [];
   for (const suite of chosen) {
-    const content = await contentOf(suite, rules.config, base, candidate);
+    const content = await contentOf(suite, rules, base, candidate);
     const stored = baselines.get(suite.name) ?? { kind: 'absent' };
     const digests = {
       candidateDigest: content.candidateDigest,
@@ -143,13 +144,19 @@ interface SuiteContent {
   readonly baseDigest: PlannedSuite['baseDigest'];
 }
 
-async function contentOf(suite: Suite, config: Config, base: Tree, candidate: Tree): Promise<SuiteContent> {
+async function contentOf(
+  suite: Suite,
+  { config, from }: Rules,
+  base: Tree,
+  candidate: Tree,
+): Promise<SuiteContent> {
+  const texts = await readMetricFiles(suite, from === 'base' ? base : candidate);
   const baseCases = await readDataset(base, suite.dataset);
   const headCases = await readDataset(candidate, suite.dataset);
   if (baseCases.length + headCases.length === 0) throw noCases(suite);
   return {
     metrics: suite.metrics.map((metric): PlannedMetric => {
-      const { digest, kind, direction } = createMetric(metric);
+      const { digest, kind, direction } = describeMetric(metric, texts);
       return {
         name: metric.name,
         digest,

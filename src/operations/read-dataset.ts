@@ -1,6 +1,6 @@
 import { linesOf, readCases } from '../evaluation/dataset/case-file.ts';
 import type { Case } from '../evaluation/dataset/dataset.ts';
-import { expectationProblems } from '../evaluation/metric/metrics.ts';
+import { expectationProblems } from '../evaluation/metric/expectation-problems.ts';
 import { throwIfAny, UserError } from '../foundation/error.ts';
 import type { Tree } from './read-tree.ts';
 

@@ -13,6 +13,7 @@ import {
 } from '../../fixtures/builders/repository.ts';
 import { answer } from '../../fixtures/builders/run-of-trials.ts';
 import { createManualClock } from '../adapters/memory/clock.ts';
+import { noServices } from '../evaluation/metric/services.ts';
 import type { Plan } from '../evaluation/plan/plan-file.ts';
 import type { TargetRequest } from '../evaluation/target/target.ts';
 import { UserError } from '../foundation/error.ts';
@@ -42,6 +43,7 @@ async function run(here: World, { plan, ...over }: Partial<ShardRequest> & { rea
     {
       commits: here.commits,
       clock: createManualClock(),
+      openServices: () => noServices,
       openTarget: async (spec) => {
         specs.push(spec);
         return {

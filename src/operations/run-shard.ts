@@ -1,7 +1,6 @@
-import { type Config, parseConfig } from '../config/config.ts';
+import { type Config, parseConfig, type Suite } from '../config/config.ts';
 import type { Case } from '../evaluation/dataset/dataset.ts';
 import type { Metric } from '../evaluation/metric/metric.ts';
-import { createMetric } from '../evaluation/metric/metrics.ts';
 import type { Plan, PlannedShard, PlannedSuite } from '../evaluation/plan/plan-file.ts';
 import type { Trial } from '../evaluation/run/trial-file.ts';
 import { runsHeadCode } from '../evaluation/target/head-code.ts';
@@ -9,9 +8,11 @@ import type { Target } from '../evaluation/target/target.ts';
 import { type Problem, throwIfAny, UserError } from '../foundation/error.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Commits } from '../ports/commits.ts';
+import type { OpenMetricServices } from '../ports/metric-services.ts';
 import type { OpenTarget } from '../ports/targets.ts';
 import { pipelineOf } from './pipeline-content.ts';
 import { readDataset } from './read-dataset.ts';
+import { readMetrics } from './read-metrics.ts';
 import { type Environment, readTarget } from './read-target.ts';
 import { openTree, type Tree } from './read-tree.ts';
 import { type RunTrialsOutcome, runTrials } from './run-trials.ts';
@@ -33,6 +34,7 @@ export interface ShardPorts {
   readonly commits: Commits;
   readonly clock: Clock;
   readonly openTarget: OpenTarget;
+  readonly openServices: OpenMetricServices;
 }
 
 export interface ShardOutcome extends RunTrialsOutcome {
@@ -48,7 +50,8 @@ export async function runShard(request: ShardRequest, ports: ShardPorts): Promis
   const { plan, shard } = request;
   const base = await openTree(ports.commits, plan.subject.base.sha);
   const candidate = await openTree(ports.commits, plan.subject.candidate.tree);
-  const config = await readPlannedConfig(plan, plan.policyFrom === 'base' ? base : candidate);
+  const rules = plan.policyFrom === 'base' ? base : candidate;
+  const config = await readPlannedConfig(plan, rules);
 
   const cases = new Map<string, ReadonlyMap<string, Case>>();
   const suites = new Map<
@@ -68,7 +71,7 @@ export async function runShard(request: ShardRequest, ports: ShardPorts): Promis
       if (target.kind === 'broken') broken.push({ suite: planned.name, error: target.error });
       suites.set(planned.name, {
         target: target.target,
-        metrics: suite.metrics.map(createMetric),
+        metrics: await plannedMetrics(planned, suite, config, rules, request.environment, ports.openServices),
         caseTimeoutMs: suite.limits.caseTimeoutMs,
         keepOutput: plan.policy.baseline.keepOutputs !== 'none',
       });
@@ -145,6 +148,23 @@ async function plannedCases(
       return [id, found];
     }),
   );
+}
+
+/** The metrics as the plan knows them: values of another definition would pair with nothing. */
+async function plannedMetrics(
+  planned: PlannedSuite,
+  suite: Suite,
+  config: Config,
+  rules: Tree,
+  environment: Environment,
+  openServices: OpenMetricServices,
+): Promise<Metric[]> {
+  const metrics = await readMetrics(suite, config, rules, environment, openServices);
+  const digests = new Map(planned.metrics.map(({ name, digest }) => [name, digest]));
+  const other = metrics.find(({ name, digest }) => digests.get(name) !== digest);
+  if (other !== undefined)
+    throw mismatch(`metric ${other.name} of suite ${planned.name} is not the one that was planned`);
+  return metrics;
 }
 
 type OpenedTarget =

@@ -1,12 +1,12 @@
 import type { Case } from '../evaluation/dataset/dataset.ts';
-import type { Metric, Score } from '../evaluation/metric/metric.ts';
+import type { Metric } from '../evaluation/metric/metric.ts';
 import type { Trial } from '../evaluation/run/trial-file.ts';
 import { byTrialKey, hasOwnResult, trialKey } from '../evaluation/run/trial-file.ts';
 import type { Answer, Failure, Target, TargetReply } from '../evaluation/target/target.ts';
 import { InternalError, messageOf } from '../foundation/error.ts';
-import type { Json } from '../foundation/json.ts';
 import { pool } from '../foundation/pool.ts';
 import type { Clock } from '../ports/clock.ts';
+import { scoreAnswer } from './score-answer.ts';
 
 export interface TrialToRun {
   readonly suite: string;
@@ -97,7 +97,7 @@ async function runTrial(
   const reply = await ask(planned, suite, clock, stopping);
   if (reply === null) return null;
   if (reply.kind === 'failed') return failedTrial(planned, suite, reply, startedAt);
-  return answeredTrial(planned, suite, reply, startedAt);
+  return answeredTrial(planned, suite, reply, startedAt, stopping);
 }
 
 /** More than a target can spend on its requests and on the waits between them: one that is still silent will not answer any more. */
@@ -140,23 +140,15 @@ async function answeredTrial(
   suite: SuiteToRun,
   answer: Answer,
   startedAt: string,
-): Promise<Trial> {
-  const scores: Record<string, number | null> = {};
-  const abstained: Record<string, string> = {};
-  const details: Record<string, Json> = {};
-  for (const metric of suite.metrics) {
-    const score = await scoreOf(metric, answer, planned.case);
-    scores[metric.name] = score.kind === 'scored' ? score.value : null;
-    if (score.kind === 'abstained') abstained[metric.name] = score.why;
-    else if (score.detail !== undefined) details[metric.name] = score.detail;
-  }
+  stopping: AbortSignal,
+): Promise<Trial | null> {
+  const scores = await scoreAnswer(suite.metrics, answer, planned.case, stopping);
+  if (scores === null) return null;
   return {
     ...trialHead(planned),
     outcome: 'answered',
     output: suite.keepOutput ? answer.output : null,
-    scores,
-    ...(Object.keys(abstained).length === 0 ? {} : { abstained }),
-    ...(Object.keys(details).length === 0 ? {} : { details }),
+    ...scores,
     model: answer.model,
     usage: answer.usage,
     costUsd: answer.costUsd,
@@ -181,29 +173,12 @@ function whatItTells({ contexts, retrieved, toolCalls, steps }: Answer) {
   };
 }
 
-/** A metric that throws could not score: that is an abstention with its reason, never a 0. */
-async function scoreOf(metric: Metric, answer: Answer, of: Case): Promise<Score> {
-  return scoredOnce(metric, answer, of).catch(
-    (thrown: unknown): Score => ({
-      kind: 'abstained',
-      why: messageOf(thrown).slice(0, 300),
-    }),
-  );
-}
-
-async function scoredOnce(metric: Metric, answer: Answer, of: Case): Promise<Score> {
-  const score = await metric.score(answer, of);
-  if (score.kind === 'scored' && !Number.isFinite(score.value)) {
-    return { kind: 'abstained', why: `the metric gave ${score.value}` };
-  }
-  return score;
-}
-
 function failedTrial(planned: TrialToRun, suite: SuiteToRun, failure: Failure, startedAt: string): Trial {
   // The candidate's own fault is the worst score a case can have; trouble on the way is no score at all (statistics §2.5).
-  const scores = suite.metrics.map(({ name, kind }) => {
+  const scores = suite.metrics.map(({ name, kind, direction }) => {
     const judged = kind === 'binary' || kind === 'score';
-    return [name, failure.class === 'candidate' && judged ? 0 : null] as const;
+    const worst = direction === 'higher-is-better' ? 0 : 1;
+    return [name, failure.class === 'candidate' && judged ? worst : null] as const;
   });
   return {
     ...trialHead(planned),

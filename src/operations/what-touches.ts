@@ -3,6 +3,7 @@ import type { PolicyChange } from '../evaluation/plan/plan-file.ts';
 import { UserError } from '../foundation/error.ts';
 import { matchPaths } from '../foundation/glob.ts';
 import { pipelineOf, pipelinePatterns } from './pipeline-content.ts';
+import { metricFiles } from './read-metrics.ts';
 
 /** What a change changes: files, and rules it is not judged by. */
 export interface Changes {
@@ -10,10 +11,10 @@ export interface Changes {
   readonly changes: readonly PolicyChange[];
 }
 
-/** Paths by which a change touches a suite: of its pipeline, its dataset, and its part of the configuration. */
+/** Paths by which a change touches a suite: of its pipeline, its dataset, its metrics, and its part of the configuration. */
 export function whatTouches(suite: Suite, config: Config, { changed, changes }: Changes): string[] {
   const { target } = pipelineOf(config, suite.pipeline);
-  const files = [...pipelinePatterns(config, suite.pipeline), ...suite.dataset];
+  const files = [...pipelinePatterns(config, suite.pipeline), ...suite.dataset, ...metricFiles(suite)];
   const own = [`suites.${suite.name}.`, `pipelines.${suite.pipeline}.`];
   if (target.kind === 'prompt') own.push(`providers.${target.provider}.`);
   const rules = changes.filter(({ path }) => own.some((start) => `${path}.`.startsWith(start)));

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { systemClock } from '../../adapters/clock/clock.ts';
 import { createMemoryCommits } from '../../adapters/memory/commits.ts';
 import { createMemoryDataBranch, type MemoryDataBranch } from '../../adapters/memory/data-branch.ts';
+import { noServices } from '../../evaluation/metric/services.ts';
 import { planDigest, writePlan } from '../../evaluation/plan/plan.ts';
 import type { Plan, Subject } from '../../evaluation/plan/plan-file.ts';
 import { writeShard } from '../../evaluation/run/shard.ts';
@@ -142,7 +143,7 @@ async function runAll(plan: Plan, commits: Commits): Promise<{ source: string; t
         onTrial: () => {},
         signal: new AbortController().signal,
       },
-      { commits, clock: systemClock, openTarget },
+      { commits, clock: systemClock, openTarget, openServices: () => noServices },
     );
     const head = {
       schema: 'shard/1',

@@ -1,9 +1,19 @@
 import type { z } from 'zod';
 import { acceptedBy } from '../../foundation/schema-words.ts';
 import type { Case } from '../dataset/dataset.ts';
+import type { Answer } from '../target/target.ts';
+import type { MetricServices } from './services.ts';
+import type { Spent } from './spent.ts';
 
-/** Whether an output meets one expectation, and in a few words why not. */
-export type CheckResult = { readonly pass: true } | { readonly pass: false; readonly why: string };
+/** Whether an answer meets one expectation, and in a few words why not; `pass: null`: it could not be told, and why. */
+export type CheckResult = Spent & {
+  /** 0 … 1, of a graded check alone. */
+  readonly score?: number;
+} & (
+    | { readonly pass: true }
+    | { readonly pass: false; readonly why: string }
+    | { readonly pass: null; readonly why: string }
+  );
 
 export const passed: CheckResult = { pass: true };
 
@@ -11,31 +21,48 @@ export function failed(why: string): CheckResult {
   return { pass: false, why };
 }
 
-/** A check with its arguments read, ready to run on any output. */
-export type ReadyCheck = (output: string) => CheckResult;
+/** It cannot be told whether the expectation is met. */
+export function unknown(why: string): CheckResult {
+  return { pass: null, why };
+}
 
-/** What makes one kind of check: its arguments, and the check they make. A wrong argument that no schema sees is thrown by `make`. */
+/** A check for one case. Throws once the signal is aborted. */
+export type ReadyCheck = (answer: Answer, signal: AbortSignal) => CheckResult | Promise<CheckResult>;
+
+/** A check with its arguments read. Throws an Error where the case lacks what the arguments leave to it. */
+export type CaseCheck = (of: Case, services: MetricServices) => ReadyCheck;
+
+/** What makes one kind of check: its arguments, and the check they make. */
 export interface CheckKind {
-  readonly arguments: z.ZodType;
+  /** One sentence for docs and editors: it is about the answer. */
+  readonly what: string;
+  readonly arguments: z.ZodObject;
   /** Arguments in words, for errors and docs. */
   readonly accepted: string;
-  make(args: unknown, of: Case): ReadyCheck;
+  /** As a metric of a suite it is a score: each result that is known has one. */
+  readonly graded: boolean;
+  /** Throws an Error for a wrong argument, also for one that no schema sees. */
+  make(args: unknown): CaseCheck;
 }
 
 /** A check whose arguments have the schema's type. */
-export function defineCheck<T extends z.ZodType>(kind: {
+export function defineCheck<T extends z.ZodObject>(kind: {
+  readonly what: string;
   readonly arguments: T;
   readonly accepted: string;
-  readonly make: (args: z.output<T>, of: Case) => ReadyCheck;
+  readonly make: (args: z.output<T>) => CaseCheck;
+  readonly graded?: boolean;
 }): CheckKind {
-  const { arguments: schema, accepted, make } = kind;
+  const { what, arguments: schema, accepted, make, graded = false } = kind;
   return {
+    what,
     arguments: schema,
     accepted,
-    make: (args, of) => {
+    graded,
+    make: (args) => {
       const parsed = schema.safeParse(args);
       if (!parsed.success) throw new Error(parsed.error.issues.map(wrongArgument).join('; '));
-      return make(parsed.data, of);
+      return make(parsed.data);
     },
   };
 }

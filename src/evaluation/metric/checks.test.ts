@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { caseOf } from '../../../fixtures/builders/cases.ts';
+import type { Json } from '../../foundation/json.ts';
 import type { Expectation } from '../dataset/dataset.ts';
+import { type Answer, answered } from '../target/target.ts';
 import { checks, makeCheck, reservedChecks } from './checks.ts';
+import { noServices } from './services.ts';
 
 const of = caseOf('hours', { expected: 'At 9:00.' });
-const passes = (expectation: Expectation, output: string): boolean => makeCheck(expectation, of)(output).pass;
+const { signal } = new AbortController();
+const check = async (expectation: Expectation, given: string | Partial<Answer>) => {
+  const said = typeof given === 'string' ? { output: given } : given;
+  return makeCheck(expectation, of, noServices)(answered({ output: '', latencyMs: 1, ...said }), signal);
+};
+const passes = async (expectation: Expectation, output: string) => (await check(expectation, output)).pass;
+const all = (expectation: Expectation, outputs: readonly string[]) =>
+  Promise.all(outputs.map((output) => passes(expectation, output)));
 const type = { type: 'object', required: ['open'], properties: { open: { type: 'string' } } };
 
 const rows: readonly [expectation: Expectation, passing: readonly string[], failing: readonly string[]][] = [
@@ -28,29 +38,58 @@ const rows: readonly [expectation: Expectation, passing: readonly string[], fail
 ];
 
 describe.each(rows)('the check %j', (expectation, passing, failing) => {
-  it('passes exactly what it says', () => {
-    expect(passing.filter((output) => !passes(expectation, output))).toEqual([]);
-    expect(failing.filter((output) => passes(expectation, output))).toEqual([]);
+  it('passes exactly what it says', async () => {
+    expect(await all(expectation, passing)).toEqual(passing.map(() => true));
+    expect(await all(expectation, failing)).toEqual(failing.map(() => false));
   });
 
-  it('is turned round by not-', () => {
+  it('is turned round by not-', async () => {
     const opposite = { ...expectation, type: `not-${expectation.type}` };
-    expect(passing.filter((output) => passes(opposite, output))).toEqual([]);
-    expect(failing.filter((output) => !passes(opposite, output))).toEqual([]);
+    expect(await all(opposite, passing)).toEqual(passing.map(() => false));
+    expect(await all(opposite, failing)).toEqual(failing.map(() => true));
   });
 
-  it('says why it fails', () => {
+  it('says why it fails', async () => {
     for (const output of failing) {
-      const result = makeCheck(expectation, of)(output);
+      const result = await check(expectation, output);
       expect(result.pass === false && result.why !== '').toBe(true);
     }
   });
 });
 
-it('the table has a row for every check', () => {
-  expect([...new Set(rows.map(([expectation]) => expectation.type))].toSorted()).toEqual(
-    Object.keys(checks).toSorted(),
-  );
+it('the tables have a row for every check', () => {
+  const tested = [...rows.map(([expectation]) => expectation.type), ...ofAnswers.map(([{ type }]) => type)];
+  expect([...new Set(tested)].toSorted()).toEqual(Object.keys(checks).toSorted());
+});
+
+const call = (name: string, args: Json = {}) => ({ toolCalls: [{ name, arguments: args }] });
+const ofAnswers: readonly [expectation: Expectation, answer: Partial<Answer>, pass: boolean | null][] = [
+  [{ type: 'tool', value: 'find' }, call('find'), true],
+  [{ type: 'tool', value: 'find' }, call('seek'), false],
+  [{ type: 'tool', value: 'find' }, { toolCalls: [] }, false],
+  [{ type: 'tool', value: 'find' }, {}, null],
+  [
+    { type: 'tool', value: 'find', arguments: { a: [1, { b: 2 }] } },
+    call('find', { a: [1, { b: 2, c: 3 }], d: 4 }),
+    true,
+  ],
+  [{ type: 'tool', value: 'find', arguments: { a: [1] } }, call('find', { a: [1, 2] }), false],
+  [{ type: 'tool', value: 'find', arguments: { a: 1 } }, call('find', 'a: 1'), false],
+  [{ type: 'tool', value: 'find', arguments: { constructor: {} } }, call('find', {}), false],
+  [{ type: 'no-tool' }, { toolCalls: [] }, true],
+  [{ type: 'no-tool' }, call('find'), false],
+  [{ type: 'no-tool' }, {}, null],
+];
+
+describe('a check of more than the output', () => {
+  it.each(ofAnswers)('%j of %j', async (expectation, over, pass) => {
+    expect((await check(expectation, over)).pass).toBe(pass);
+  });
+
+  it.each(ofAnswers)('not- of %j of %j: unknown stays unknown', async (expectation, over, pass) => {
+    const opposite = { ...expectation, type: `not-${expectation.type}` };
+    expect((await check(opposite, over)).pass).toBe(pass === null ? null : !pass);
+  });
 });
 
 it('no name is both there and reserved', () => {
@@ -69,29 +108,31 @@ describe('a hostile output', () => {
 
   it.each(Object.entries(outputs))(
     'of 65k %s ends every check in time, one way or the other',
-    (_, output) => {
+    async (_, output) => {
       for (const [expectation] of rows) {
         const begun = performance.now();
-        expect(typeof passes(expectation, output)).toBe('boolean');
+        expect(typeof (await passes(expectation, output))).toBe('boolean');
         expect(performance.now() - begun).toBeLessThan(1000);
       }
     },
   );
 
-  it.each(['(a+)+$', '(a|aa)+$', '(.*a){12}$'])('cannot make the pattern %s hang', (pattern) => {
+  it.each(['(a+)+$', '(a|aa)+$', '(.*a){12}$'])('cannot make the pattern %s hang', async (pattern) => {
     const hostile = `${'a'.repeat(long)}!`;
     const begun = performance.now();
-    expect(passes({ type: 'regex', value: pattern }, hostile)).toBe(false);
+    expect(await passes({ type: 'regex', value: pattern }, hostile)).toBe(false);
     expect(performance.now() - begun).toBeLessThan(5000);
   });
 
-  it('cannot make the pattern of a schema hang', () => {
+  it('cannot make the pattern of a schema hang', async () => {
     const value = { type: 'string', pattern: '^(a+)+$' };
-    expect(passes({ type: 'json-schema', value }, JSON.stringify(`${'a'.repeat(long)}!`))).toBe(false);
+    expect(await passes({ type: 'json-schema', value }, JSON.stringify(`${'a'.repeat(long)}!`))).toBe(false);
   });
 
-  it('nested deeper than a recursive schema can follow fails, and does not crash', () => {
+  it('nested deeper than a recursive schema can follow fails, and does not crash', async () => {
     const value = { type: 'array', items: { $ref: '#' } };
-    expect(passes({ type: 'json-schema', value }, `${'['.repeat(5000)}1${']'.repeat(5000)}`)).toBe(false);
+    expect(await passes({ type: 'json-schema', value }, `${'['.repeat(5000)}1${']'.repeat(5000)}`)).toBe(
+      false,
+    );
   });
 });

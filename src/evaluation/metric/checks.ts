@@ -1,5 +1,5 @@
 import type { Case, Expectation } from '../dataset/dataset.ts';
-import { type CheckKind, failed, passed, type ReadyCheck } from './check.ts';
+import type { CheckKind, CheckResult, ReadyCheck } from './check.ts';
 import { contains, containsAll, containsAny } from './checks/contains.ts';
 import { equals } from './checks/equals.ts';
 import { json } from './checks/json.ts';
@@ -7,6 +7,8 @@ import { jsonSchema } from './checks/json-schema.ts';
 import { maxWords } from './checks/max-words.ts';
 import { refusal } from './checks/refusal.ts';
 import { regex } from './checks/regex.ts';
+import { noTool, tool } from './checks/tool.ts';
+import type { MetricServices } from './services.ts';
 
 /** Every check there is, by its public name: a new one is one small file and one row. */
 export const checks: Readonly<Record<string, CheckKind>> = {
@@ -19,6 +21,8 @@ export const checks: Readonly<Record<string, CheckKind>> = {
   'json-schema': jsonSchema,
   refusal,
   'max-words': maxWords,
+  tool,
+  'no-tool': noTool,
 };
 
 /** Names that the format reserves for checks which this version does not have. */
@@ -32,8 +36,6 @@ export const reservedChecks: readonly string[] = [
   'similarity',
   'language',
   'max-tokens',
-  'tool',
-  'no-tool',
   'step',
   'judge',
   'custom',
@@ -46,11 +48,24 @@ export function splitName(type: string): { readonly name: string; readonly negat
 }
 
 /** The check of one expectation. Throws an Error that says what is wrong with its name or arguments. */
-export function makeCheck({ type, ...args }: Expectation, of: Case): ReadyCheck {
+export function makeCheck({ type, ...args }: Expectation, of: Case, services: MetricServices): ReadyCheck {
   const { name, negated } = splitName(type);
   const kind = Object.hasOwn(checks, name) ? checks[name] : undefined;
   if (kind === undefined) throw new Error(`there is no check ${type}`);
-  const check = kind.make(args, of);
-  if (!negated) return check;
-  return (output) => (check(output).pass ? failed('it does, and must not') : passed);
+  const check = kind.make(args)(of, services);
+  return negated ? turnedRound(check) : check;
+}
+
+function turnedRound(check: ReadyCheck): ReadyCheck {
+  return (answer, signal) => {
+    const result = check(answer, signal);
+    return result instanceof Promise ? result.then(opposite) : opposite(result);
+  };
+}
+
+/** What could not be told stays so. */
+function opposite(result: CheckResult): CheckResult {
+  if (result.pass === null) return result;
+  const { pass, why: _, ...rest } = { why: '', ...result };
+  return pass ? { ...rest, pass: false, why: 'it does, and must not' } : { ...rest, pass: true };
 }

@@ -1,29 +1,52 @@
 import { z } from 'zod';
+import type { Json } from '../../foundation/json.ts';
+import { JsonValue } from '../dataset/dataset.ts';
+import { metricKinds, metricRow } from './kinds.ts';
 import { MetricRole } from './metric.ts';
 
-/** Metrics that this version can compute. */
-export const metricTypes = ['expectations', 'latency', 'tokens', 'cost'] as const;
-export type MetricType = (typeof metricTypes)[number];
+/** What every metric may say, whatever its kind. */
+export const metricKeys = {
+  role: MetricRole.optional().describe(
+    'primary must be shown not worse, guard must not be shown worse, info is only shown',
+  ),
+  margin: z.number().gt(0).lte(1).optional().describe('Largest drop that counts as immaterial, 0 … 1'),
+  floor: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('Absolute floor of the mean; a ceiling where lower is better'),
+};
 
-/** A metric as people write it: its kind defaults to its name. */
-export const WrittenMetric = z
-  .strictObject({
-    kind: z.enum(metricTypes).optional(),
-    role: MetricRole.optional(),
-    margin: z.number().gt(0).lte(1).optional().describe('Largest drop that counts as immaterial, 0 … 1'),
-    floor: z.number().min(0).max(1).optional().describe('Absolute floor of the mean'),
-  })
-  .nullable()
-  .transform((written) => written ?? {});
+const Options = z.record(z.string(), JsonValue);
+const Common = z.looseObject({ kind: z.string(), ...metricKeys });
+
+/** A metric as people write it, once its kind is there: one form a kind; read, its kind's own options stand apart. */
+export const WrittenMetric = z.discriminatedUnion('kind', formsOf()).transform((written) => {
+  const { kind, role, margin, floor, ...options } = Common.parse(written);
+  return { kind, role, margin, floor, options: Options.parse(options) };
+});
+export type WrittenMetric = z.output<typeof WrittenMetric>;
+
+function formsOf() {
+  const [first, ...rest] = Object.entries(metricKinds).map(([name, { options, what }]) =>
+    z.strictObject({ kind: z.literal(name), ...metricKeys, ...options.shape }).describe(what),
+  );
+  if (first === undefined) throw new RangeError('there is no kind of metric');
+  return [first, ...rest] as const;
+}
 
 /** A metric of a suite, complete. */
 export interface SuiteMetric {
   readonly name: string;
-  readonly type: MetricType;
+  /** A name of the table of kinds. */
+  readonly type: string;
   readonly role: MetricRole;
   /** null for info. */
   readonly margin: number | null;
   readonly floor: number | null;
+  /** As the kind's schema gives them, defaults in. */
+  readonly options: { readonly [name: string]: Json };
 }
 
 /** Default margins by role (statistics §2.2). */
@@ -32,7 +55,8 @@ export const defaultMargins = { primary: 0.05, guard: 0.1, info: null } as const
   number | null
 >;
 
-/** Whether a metric may gate: ratios of totals are not judged yet. */
-export function mayGate(type: MetricType): boolean {
-  return type === 'expectations';
+/** Whether a metric may gate: what lies in 0 … 1 may, ratios of totals are not judged yet. */
+export function mayGate(type: string, options: unknown): boolean {
+  const kind = metricRow(type)?.kindOf(options);
+  return kind === 'binary' || kind === 'score';
 }

@@ -3,19 +3,21 @@ import { caseOf } from '../../../fixtures/builders/cases.ts';
 import { answer } from '../../../fixtures/builders/run-of-trials.ts';
 import type { Case, Expectation } from '../dataset/dataset.ts';
 import type { Answer } from '../target/target.ts';
-import type { MetricType, SuiteMetric } from './metric-config.ts';
-import { createMetric, expectationProblems } from './metrics.ts';
+import { expectationProblems } from './expectation-problems.ts';
+import type { SuiteMetric } from './metric-config.ts';
+import { createMetric } from './metrics.ts';
 
-const written = (type: MetricType, over: Partial<SuiteMetric> = {}): SuiteMetric => ({
+const written = (type: string, over: Partial<SuiteMetric> = {}): SuiteMetric => ({
   name: type,
   type,
   role: 'info',
   margin: null,
   floor: null,
+  options: {},
   ...over,
 });
-const scoreOf = (type: MetricType, of: Case, over: Partial<Answer> = {}) =>
-  createMetric(written(type)).score({ ...answer, ...over }, of);
+const scoreOf = (type: string, of: Case, over: Partial<Answer> = {}) =>
+  createMetric(written(type)).score({ ...answer, ...over }, of, new AbortController().signal);
 const problems = (...expect: readonly Expectation[]) =>
   expectationProblems(caseOf('hours', { expect, where: { file: 'a.jsonl', line: 2 } }));
 
@@ -48,7 +50,7 @@ describe('expectations', () => {
 
 describe('what a metric does not know is never 0', () => {
   const of = caseOf('a');
-  it.each<[MetricType, Partial<Answer>]>([
+  it.each<[string, Partial<Answer>]>([
     ['cost', { costUsd: null }],
     ['tokens', { usage: null }],
     ['tokens', { usage: { input: 5, cached: null, output: null } }],
@@ -58,7 +60,7 @@ describe('what a metric does not know is never 0', () => {
     expect(scoreOf(type, of, over)).toMatchObject({ kind: 'abstained', why: expect.stringMatching(/\w/) });
   });
 
-  it.each<[MetricType, Partial<Answer>, number]>([
+  it.each<[string, Partial<Answer>, number]>([
     ['cost', { costUsd: 0 }, 0],
     ['tokens', { usage: { input: 5, cached: 3, output: 7 } }, 12],
     ['latency', { latencyMs: 812.4 }, 812.4],

@@ -1,104 +1,47 @@
 import { digestOf } from '../../foundation/digest.ts';
-import { messageOf, type Problem } from '../../foundation/error.ts';
-import type { Json } from '../../foundation/json.ts';
-import { nearestName } from '../../foundation/nearest.ts';
-import type { Case, Expectation } from '../dataset/dataset.ts';
-import type { Answer } from '../target/target.ts';
-import { checks, makeCheck, reservedChecks, splitName } from './checks.ts';
-import type { Metric, Score } from './metric.ts';
-import type { MetricType, SuiteMetric } from './metric-config.ts';
+import { InternalError } from '../../foundation/error.ts';
+import { metricRow } from './kinds.ts';
+import type { Metric } from './metric.ts';
+import type { SuiteMetric } from './metric-config.ts';
+import type { MetricRow } from './metric-row.ts';
+import { type MetricContext, noServices } from './services.ts';
 
-type MetricRow = Pick<Metric, 'kind' | 'direction' | 'score'> & {
-  /** Raised when the same answer may score otherwise than before: stored values then no longer pair. */
-  readonly definition: number;
-};
+const nothing: MetricContext = { services: noServices, texts: new Map() };
 
-/** Every metric there is, by its public name: a new one is one function and one row. */
-const metrics: Readonly<Record<MetricType, MetricRow>> = {
-  expectations: { kind: 'binary', direction: 'higher-is-better', definition: 1, score: meetsExpectations },
-  latency: {
-    kind: 'duration',
-    direction: 'lower-is-better',
-    definition: 1,
-    // An answer from a cache says nothing of how long the pipeline takes.
-    score: ({ fromCache, latencyMs }) =>
-      fromCache ? abstained('answered from the cache') : scored(latencyMs),
-  },
-  tokens: {
-    kind: 'count',
-    direction: 'lower-is-better',
-    definition: 1,
-    score: ({ usage }) => {
-      if (usage === null || usage.input === null || usage.output === null)
-        return abstained('the target does not say');
-      return scored(usage.input + usage.output);
-    },
-  },
-  cost: {
-    kind: 'cost',
-    direction: 'lower-is-better',
-    definition: 1,
-    score: ({ costUsd }) => (costUsd === null ? abstained('no price is known') : scored(costUsd)),
-  },
-};
-
-/** The metric of a suite, ready to score. Its digest is that of its kind and definition, so roles and margins never unpair values. */
-export function createMetric({ name, type }: SuiteMetric): Metric {
-  const { kind, direction, definition, score } = metrics[type];
-  return { name, kind, direction, digest: digestOf({ type, kind, definition }), score };
+/**
+ * The metric of a suite, ready to score. `texts` are the files that its options name. Its digest is that of kind, definition,
+ * options and those files, so roles and margins never unpair values.
+ */
+export function createMetric(metric: SuiteMetric, context: MetricContext = nothing): Metric {
+  return { ...describeMetric(metric, context.texts), score: rowOf(metric).make(metric.options, context) };
 }
 
-/** What is wrong with the expectations of a case, each with its place: found before anything is run. */
-export function expectationProblems(of: Case): Problem[] {
-  return of.expect.flatMap((expectation) => {
-    try {
-      makeCheck(expectation, of);
-      return [];
-    } catch (thrown) {
-      return [problemOf(expectation, of, messageOf(thrown))];
-    }
+/** What a plan says of a metric: no service is needed for it. */
+export function describeMetric(
+  metric: SuiteMetric,
+  texts: MetricContext['texts'] = nothing.texts,
+): Omit<Metric, 'score'> {
+  const { name, type, options } = metric;
+  const row = rowOf(metric);
+  const kind = row.kindOf(options);
+  const files = row.filesOf(options).map((path) => [path, texts.get(path) ?? null]);
+  const digest = digestOf({
+    type,
+    kind,
+    definition: row.definition,
+    ...(Object.keys(options).length === 0 ? {} : { options }),
+    ...(files.length === 0 ? {} : { files: Object.fromEntries(files) }),
   });
+  return { name, kind, direction: row.directionOf(options), digest };
 }
 
-function meetsExpectations({ output }: Answer, of: Case): Score {
-  if (of.expect.length === 0) return abstained('the case has no expectations');
-  const results = of.expect.map((expectation) => ({
-    type: expectation.type,
-    ...makeCheck(expectation, of)(output),
-  }));
-  return { ...scored(results.every(({ pass }) => pass) ? 1 : 0), detail: results satisfies Json };
+/** Paths of files that the metric's options name. */
+export function filesOfMetric(metric: SuiteMetric): readonly string[] {
+  return rowOf(metric).filesOf(metric.options);
 }
 
-function problemOf({ type }: Expectation, of: Case, message: string): Problem {
-  const { name } = splitName(type);
-  const kind = Object.hasOwn(checks, name) ? checks[name] : undefined;
-  if (kind !== undefined) {
-    return {
-      code: 'check-invalid',
-      what: `the check ${type} of case ${JSON.stringify(of.id)} has a wrong argument`,
-      where: of.where,
-      found: message.replace(/\s+/g, ' ').slice(0, 300),
-      accepted: kind.accepted,
-      next: 'correct the expectation',
-    };
-  }
-  const near = nearestName(name, Object.keys(checks));
-  return {
-    code: 'check-unknown',
-    what: reservedChecks.includes(name)
-      ? `the check ${type} is not in this version of Plumbline yet`
-      : `there is no check ${type}`,
-    where: of.where,
-    found: type,
-    accepted: `${Object.keys(checks).join(', ')}, and each with not- before it`,
-    next: near === null ? 'use another check' : `write ${near}`,
-  };
-}
-
-function scored(value: number): Extract<Score, { kind: 'scored' }> {
-  return { kind: 'scored', value };
-}
-
-function abstained(why: string): Score {
-  return { kind: 'abstained', why };
+function rowOf({ name, type }: SuiteMetric): MetricRow {
+  const row = metricRow(type);
+  if (row === null) throw new InternalError(`metric ${name} passed validation but there is no kind ${type}`);
+  return row;
 }

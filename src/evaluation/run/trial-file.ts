@@ -43,6 +43,8 @@ export const AnsweredTrial = z.strictObject({
     .optional(),
   /** US dollars of the judges that scored it, null where no price is known; left out where none was asked. */
   judgeCostUsd: z.number().nonnegative().nullable().optional(),
+  /** Tokens of those judges together. */
+  judgeUsage: Usage.optional(),
   ...timing,
 });
 
@@ -53,7 +55,7 @@ export const FailedTrial = z.strictObject({
   outcome: z.literal('failed'),
   class: FailureClass,
   error: FailureError,
-  /** The candidate's fault scores 0 on every binary and score metric; trouble on the way is null. */
+  /** The candidate's fault is the worst value of every binary and score metric (0, or 1 where lower is better); trouble on the way is null. */
   scores: z.record(z.string(), z.number().nullable()),
   steps: z.array(Step).optional(),
   traceId: z

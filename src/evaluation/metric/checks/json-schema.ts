@@ -51,7 +51,10 @@ const schemas = new Ajv2020(strict);
  * function of its own; what a schema holds is quoted there, never run.
  */
 export const jsonSchema = defineCheck({
-  arguments: z.strictObject({ value: z.record(z.string(), z.json()) }),
+  what: 'The whole output is JSON that the schema accepts.',
+  arguments: z.strictObject({
+    value: z.record(z.string(), z.json()).describe('A JSON schema, draft 2020-12, without remote references'),
+  }),
   accepted: 'value (a JSON schema, draft 2020-12, without remote references)',
   make: ({ value }) => {
     if (schemas.validateSchema(value) !== true) throw new Error(schemas.errorsText(schemas.errors));
@@ -59,18 +62,19 @@ export const jsonSchema = defineCheck({
     const ajv = new Ajv2020({ ...strict, meta: false, validateSchema: false });
     formats.default(ajv, { formats: [...formatNames], keywords: false });
     const validate = ajv.compile(value);
-    return (output) => {
-      const parsed = parseJson(output);
-      if (parsed.kind === 'broken') return failed('it is no JSON');
-      try {
-        if (validate(parsed.value)) return passed;
-      } catch (thrown) {
-        // A schema that refers to itself goes as deep as the output does.
-        if (thrown instanceof RangeError) return failed('it is nested too deeply');
-        throw thrown;
-      }
-      const [error] = validate.errors ?? [];
-      return failed(`${error?.instancePath || 'the value'} ${error?.message ?? 'does not match'}`);
-    };
+    return () =>
+      ({ output }) => {
+        const parsed = parseJson(output);
+        if (parsed.kind === 'broken') return failed('it is no JSON');
+        try {
+          if (validate(parsed.value)) return passed;
+        } catch (thrown) {
+          // A schema that refers to itself goes as deep as the output does.
+          if (thrown instanceof RangeError) return failed('it is nested too deeply');
+          throw thrown;
+        }
+        const [error] = validate.errors ?? [];
+        return failed(`${error?.instancePath || 'the value'} ${error?.message ?? 'does not match'}`);
+      };
   },
 });

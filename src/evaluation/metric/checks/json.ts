@@ -4,9 +4,14 @@ import { defineCheck, failed, passed } from '../check.ts';
 
 /** The whole output is JSON. */
 export const json = defineCheck({
+  what: 'The whole output is JSON.',
   arguments: z.strictObject({}),
   accepted: 'no arguments',
-  make: () => (output) => (parseJson(output).kind === 'json' ? passed : failed('it is no JSON')),
+  make:
+    () =>
+    () =>
+    ({ output }) =>
+      parseJson(output).kind === 'json' ? passed : failed('it is no JSON'),
 });
 
 /** An output read as JSON. */

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { metricKinds } from '../evaluation/metric/kinds.ts';
+import { metricsByName, WrittenConfig } from './written.ts';
+
+type Node = z.core.JSONSchema.BaseSchema;
+
+/** JSON schema of the configuration as people write it, before defaults are in: what editors complete from. */
+export function configJsonSchema(): Node {
+  return z.toJSONSchema(WrittenConfig, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === metricsByName) leaveKindsToNames(jsonSchema);
+    },
+  });
+}
+
+/** A metric that is named like its kind need not say it, and may say nothing at all. */
+function leaveKindsToNames(metrics: Node): void {
+  const { additionalProperties } = metrics;
+  const forms = typeof additionalProperties === 'object' ? (additionalProperties.oneOf ?? []) : [];
+  metrics.properties = Object.fromEntries(
+    Object.keys(metricKinds).map((name, index) => {
+      const { required = [], ...form } = forms[index] ?? {};
+      const rest = required.filter((key) => key !== 'kind');
+      return [name, { anyOf: [rest.length === 0 ? form : { ...form, required: rest }, { type: 'null' }] }];
+    }),
+  );
+}

@@ -1,0 +1,24 @@
+import { checkMetric } from './check-metric.ts';
+import { checks } from './checks.ts';
+import { cost } from './kinds/cost.ts';
+import { expectations } from './kinds/expectations.ts';
+import { latency } from './kinds/latency.ts';
+import { tokens } from './kinds/tokens.ts';
+import type { MetricRow } from './metric-row.ts';
+
+/** Every metric there is, by its public name: a new one is one small file and one row. Each check is one of a whole suite too. */
+export const metricKinds: Readonly<Record<string, MetricRow>> = {
+  expectations,
+  latency,
+  tokens,
+  cost,
+  ...Object.fromEntries(Object.entries(checks).map(([name, check]) => [name, checkMetric(check)])),
+};
+
+/** Kinds that the format reserves and this version does not have. */
+export const reservedKinds: readonly string[] = ['judge', 'custom', 'grounded', 'answer-relevance'];
+
+/** The row of that name, null where there is none. */
+export function metricRow(type: string): MetricRow | null {
+  return Object.hasOwn(metricKinds, type) ? (metricKinds[type] ?? null) : null;
+}

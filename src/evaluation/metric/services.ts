@@ -1,0 +1,68 @@
+import type { Json } from '../../foundation/json.ts';
+import type { Case, Message } from '../dataset/dataset.ts';
+import type { Answer, FailureError, ModelIdentity, Usage } from '../target/target.ts';
+import type { Score } from './metric.ts';
+
+/** One question to a judge's model; `parameters` are spelt as in a prompt file. */
+export interface JudgeRequest {
+  /** A provider of the configuration, by name. */
+  readonly provider: string;
+  readonly model: string;
+  readonly messages: readonly Message[];
+  readonly parameters: { readonly [name: string]: unknown };
+  /** OpenAI's `response_format`, null for plain text. */
+  readonly responseFormat: unknown;
+}
+
+/** A judge's reply with what it cost; `costUsd` is null where no price is known, and of a failure what was spent all the same. */
+export type JudgeReply =
+  | {
+      readonly kind: 'answered';
+      readonly output: string;
+      readonly model: ModelIdentity;
+      readonly usage: Usage;
+      readonly costUsd: number | null;
+      readonly finish: string | null;
+    }
+  | { readonly kind: 'failed'; readonly error: FailureError; readonly costUsd: number | null };
+
+/** Asks a judge through the gateway. Never rejects for a bad reply; rejects with the signal's reason once it is aborted. */
+export type AskJudge = (request: JudgeRequest, signal: AbortSignal) => Promise<JudgeReply>;
+
+/**
+ * One vector per text, in their order, all of one length. `from` is null for the embedded model, else a provider and its model.
+ * Rejects with an Error that says what is missing.
+ */
+export type EmbedTexts = (
+  texts: readonly string[],
+  from: { readonly provider: string; readonly model: string } | null,
+  signal: AbortSignal,
+) => Promise<readonly (readonly number[])[]>;
+
+/** One call of a user's own metric. */
+export interface CustomRequest {
+  /** The options of the metric as the configuration has them. */
+  readonly options: { readonly [name: string]: Json };
+  readonly answer: Answer;
+  readonly case: Case;
+}
+
+/** Runs a user's own code outside of this process. Never rejects for what that code does; rejects once the signal is aborted. */
+export type RunCustom = (request: CustomRequest, signal: AbortSignal) => Promise<Score>;
+
+/** What metrics may ask of the world. null: this process cannot do it, and whoever needs it abstains with that reason. */
+export interface MetricServices {
+  readonly ask: AskJudge | null;
+  readonly embed: EmbedTexts | null;
+  readonly custom: RunCustom | null;
+}
+
+/** For whoever only describes metrics, or has only such that need nothing. */
+export const noServices: MetricServices = { ask: null, embed: null, custom: null };
+
+/** What a metric is made with. */
+export interface MetricContext {
+  readonly services: MetricServices;
+  /** The files that its options name, read where the rules come from: path to text. */
+  readonly texts: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,52 @@
+import { type Config, expandProvider, type Suite } from '../config/config.ts';
+import type { Metric } from '../evaluation/metric/metric.ts';
+import { createMetric, filesOfMetric } from '../evaluation/metric/metrics.ts';
+import { InternalError, UserError } from '../foundation/error.ts';
+import type { OpenMetricServices } from '../ports/metric-services.ts';
+import type { Environment } from './read-target.ts';
+import type { Tree } from './read-tree.ts';
+
+/** The metrics of a suite, ready to score; the files that they name come from the tree that the rules come from. */
+export async function readMetrics(
+  suite: Suite,
+  config: Config,
+  rules: Tree,
+  environment: Environment,
+  openServices: OpenMetricServices,
+): Promise<Metric[]> {
+  const texts = await readMetricFiles(suite, rules);
+  const services = openServices({
+    provider: (name) => {
+      const provider = config.providers[name];
+      if (provider === undefined)
+        throw new InternalError(`provider ${name} passed validation but does not exist`);
+      return { kind: provider.kind, ...expandProvider(provider, environment) };
+    },
+  });
+  return suite.metrics.map((metric) => createMetric(metric, { services, texts }));
+}
+
+/** Paths that the suite's metrics name: rubrics, own code. */
+export function metricFiles(suite: Suite): readonly string[] {
+  return [...new Set(suite.metrics.flatMap(filesOfMetric))].sort();
+}
+
+/** The files that the suite's metrics name, path to text. Throws UserError `metric-file-missing` for one that is not there. */
+export async function readMetricFiles(suite: Suite, rules: Tree): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (const path of metricFiles(suite)) {
+    const text = await rules.text(path);
+    if (text === null) {
+      throw new UserError({
+        code: 'metric-file-missing',
+        what: `a file that a metric of suite ${suite.name} names does not exist where the rules come from`,
+        where: { file: path },
+        found: 'nothing at this path',
+        accepted: 'a file of the base: a pull request is judged by the rubrics and metrics of its base',
+        next: 'add the file first, and name it in the configuration in the same or a later change',
+      });
+    }
+    texts.set(path, text);
+  }
+  return texts;
+}

@@ -1,0 +1,19 @@
+import type { MetricServices } from '../evaluation/metric/services.ts';
+
+/** An address that models are asked at, its placeholders filled in; a key is here and nowhere else. */
+export interface ProviderAccess {
+  readonly kind: string;
+  readonly baseUrl: string;
+  readonly apiKey: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Values from the environment in any of these: they must appear in no error. */
+  readonly secrets: readonly string[];
+}
+
+export interface ServicesSpec {
+  /** The provider of that name. Throws UserError where its variables are not set, so only what a metric really asks needs a key. */
+  provider(name: string): ProviderAccess;
+}
+
+/** Makes what the metrics of one run may ask; the shells join the adapters that can. */
+export type OpenMetricServices = (spec: ServicesSpec) => MetricServices;
