@@ -121,6 +121,7 @@ export const sdks: Readonly<Record<string, string>> = {
 /** Libraries that only compute: the folders that may use each. */
 export const libraries: Readonly<Record<string, readonly string[]>> = {
   zod: ['src', 'action', 'bot'],
+  'csv-parse': ['src/evaluation/dataset'],
   yaml: ['src/config', 'src/evaluation', 'action'],
   picomatch: ['src/foundation'],
   re2js: ['src/evaluation/metric'],

@@ -56,7 +56,7 @@ function bodyOf({ model, messages, parameters, responseFormat }: ChatRequest): B
     ...Object.fromEntries(named),
     ...(responseFormat === null ? {} : { response_format: responseFormat }),
     model,
-    messages: messages.map(({ role, content }) => ({ role, content })),
+    messages,
     stream: false,
   };
   // Which parameters there are and what they may be is for the endpoint to say.

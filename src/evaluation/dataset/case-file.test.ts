@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../foundation/error.ts';
-import { linesOf, parseCase, readCases } from './case-file.ts';
+import { parseCase } from './case-file.ts';
 import { longestLine } from './case-problems.ts';
 import type { Case } from './dataset.ts';
 
@@ -8,20 +8,36 @@ const where = { file: 'evals/docs.jsonl', line: 3 };
 
 function caseIn(line: unknown): Case {
   const parsed = parseCase(typeof line === 'string' ? line : JSON.stringify(line), where);
-  if (parsed.kind === 'problem') throw new Error(JSON.stringify(parsed.problem));
+  if (parsed.kind !== 'case') throw new Error(JSON.stringify(parsed));
   return parsed.case;
 }
 
 function problemIn(line: unknown): Problem {
   const parsed = parseCase(typeof line === 'string' ? line : JSON.stringify(line), where);
-  if (parsed.kind === 'case') throw new Error('the line was accepted');
+  if (parsed.kind !== 'problem') throw new Error(`the line was ${parsed.kind}`);
   return parsed.problem;
 }
 
-const read = (files: Readonly<Record<string, string>>) =>
-  readCases(
-    Object.entries(files).map(([file, text]) => ({ file, lines: linesOf(new TextEncoder().encode(text)) })),
-  );
+describe('a conversation with tools', () => {
+  const call = { id: 'c1', type: 'function', function: { name: 'hours', arguments: '{}' } };
+
+  it('is kept as OpenAI writes it, an assistant that only calls having no content', () => {
+    const messages = [
+      { role: 'user', content: 'When?' },
+      { role: 'assistant', content: null, tool_calls: [call] },
+      { role: 'tool', tool_call_id: 'c1', content: '9:00' },
+    ];
+    expect(caseIn({ messages }).messages).toEqual([
+      messages[0],
+      { role: 'assistant', content: '', tool_calls: [call] },
+      messages[2],
+    ]);
+  });
+
+  it.each(['user', 'assistant', 'tool'])('a message of %s without content or calls says nothing', (role) => {
+    expect(problemIn({ messages: [{ role }] }).found).toContain('messages.0');
+  });
+});
 
 describe('one line of a dataset', () => {
   it('is complete after reading: every default is in', () => {
@@ -93,57 +109,6 @@ describe('one line of a dataset', () => {
   it('never repeats a long hostile text in its problem', () => {
     const { found = '' } = problemIn({ vars: {}, weight: 'x'.repeat(100_000) });
     expect(found.length).toBeLessThan(500);
-  });
-});
-
-describe('the files of a dataset', () => {
-  it('pass over blank lines, a byte order mark and carriage returns, and count lines as an editor does', async () => {
-    const { cases, problems } = await read({
-      'a.jsonl': '\ufeff{"id":"a","vars":{}}\r\n\r\n  \r\n{"id":"b","vars":{}}\r\nbroken\r\n',
-    });
-    expect(cases.map(({ id, where: place }) => [id, place.line])).toEqual([
-      ['a', 1],
-      ['b', 4],
-    ]);
-    expect(problems).toMatchObject([{ where: { file: 'a.jsonl', line: 5 } }]);
-  });
-
-  it('need no newline at the end', async () => {
-    expect((await read({ 'a.jsonl': '{"id":"a","vars":{}}' })).cases).toHaveLength(1);
-  });
-
-  it('may be empty: that is no case and no problem', async () => {
-    expect(await read({ 'a.jsonl': '' })).toEqual({ cases: [], problems: [] });
-  });
-
-  it('name both places of an id that is there twice, across files too', async () => {
-    const line = '{"id":"hours","vars":{"question":"When?"}}\n';
-    const { cases, problems } = await read({ 'a.jsonl': `\n${line}`, 'b.jsonl': line });
-    expect(cases).toHaveLength(1);
-    expect(problems).toMatchObject([
-      {
-        code: 'dataset-duplicate',
-        where: { file: 'b.jsonl', line: 1 },
-        found: expect.stringContaining('a.jsonl:2'),
-      },
-    ]);
-  });
-
-  it('notice the same question twice without an id', async () => {
-    const line = '{"vars":{"question":"When?"}}\n';
-    expect((await read({ 'a.jsonl': line + line })).problems).toMatchObject([{ code: 'dataset-duplicate' }]);
-  });
-
-  it('keep every whole case beside the broken ones', async () => {
-    const { cases, problems } = await read({
-      'a.jsonl': '{"id":"a","vars":{}}\nbroken\n{"id":"b","vars":{}}\n',
-    });
-    expect(cases.map(({ id }) => id)).toEqual(['a', 'b']);
-    expect(problems).toHaveLength(1);
-  });
-
-  it('stop after a hundred problems: such a file is no dataset', async () => {
-    expect((await read({ 'video.mp4': 'x\n'.repeat(5000) })).problems).toHaveLength(100);
   });
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { digestOf, shortDigest } from '../../foundation/digest.ts';
-import { messageOf, type Problem, showWhere, type Where } from '../../foundation/error.ts';
+import { messageOf, type Problem, type Where } from '../../foundation/error.ts';
 import { deepest, refuseText, whatIsNotKept, wrongCase } from './case-problems.ts';
 import { type Case, caseDigest, Expectation, JsonValue, Message } from './dataset.ts';
 
@@ -25,21 +25,35 @@ export const CaseLine = z.strictObject({
 });
 type CaseLine = z.output<typeof CaseLine>;
 
+/** A line, an element or a row: a case, what is wrong with it, or one that is no test and why. */
 export type ParsedCase =
   | { readonly kind: 'case'; readonly case: Case }
-  | { readonly kind: 'problem'; readonly problem: Problem };
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'left-out'; readonly where: Where; readonly why: string };
 
 /** Reads one line of a dataset; a broken one is a problem with its place, never a case left out. */
 export function parseCase(line: string, where: Where): ParsedCase {
-  const refused = refuseText(line);
+  const read = parseJson(line, where);
+  return read.kind === 'value' ? caseOf(read.value, where) : read;
+}
+
+/** The value that a text says as JSON, or what is wrong with the text. */
+export function parseJson(
+  text: string,
+  where: Where,
+): { readonly kind: 'value'; readonly value: unknown } | Extract<ParsedCase, { kind: 'problem' }> {
+  const refused = refuseText(text);
   if (refused !== null) return { kind: 'problem', problem: { code: 'dataset-line', where, ...refused } };
-  let value: unknown;
   try {
-    value = JSON.parse(line);
+    return { kind: 'value', value: JSON.parse(text) };
   } catch (thrown) {
     const found = messageOf(thrown);
     return problem(where, 'the line is no JSON', found, 'one JSON object on one line', 'correct the line');
   }
+}
+
+/** Reads one case of any file format: a value as JSON, YAML or a row of CSV gives it. */
+export function caseOf(value: unknown, where: Where): ParsedCase {
   const unkept = whatIsNotKept(value, deepest);
   if (unkept !== null) return problem(where, 'the line cannot be kept as it is', ...unkept);
   const parsed = CaseLine.safeParse(value);
@@ -76,69 +90,6 @@ function complete(written: CaseLine, where: Where): Case {
   };
 }
 
-export interface DatasetFile {
-  readonly file: string;
-  readonly lines: Iterable<string> | AsyncIterable<string>;
-}
-
-export type DatasetFiles = Iterable<DatasetFile> | AsyncIterable<DatasetFile>;
-
-/** Cases and problems of several files in the order of their lines, one line in memory at a time. Blank lines are passed over. */
-export async function* parseCases(files: DatasetFiles): AsyncGenerator<ParsedCase> {
-  for await (const { file, lines } of files) {
-    let line = 0;
-    for await (const text of lines) {
-      line += 1;
-      const content = line === 1 ? text.replace(/^\ufeff/, '') : text;
-      if (content.trim() !== '') yield parseCase(content, { file, line });
-    }
-  }
-}
-
-/** A file that is no dataset at all is wrong in every line. */
-const mostProblems = 100;
-
-/** The whole dataset; the same id twice is a problem that names both places. Reading stops at 100 problems. */
-export async function readCases(files: DatasetFiles): Promise<{ cases: Case[]; problems: Problem[] }> {
-  const cases = new Map<string, Case>();
-  const problems: Problem[] = [];
-  for await (const parsed of parseCases(files)) {
-    if (parsed.kind === 'problem') {
-      problems.push(parsed.problem);
-    } else {
-      const { id, where } = parsed.case;
-      const first = cases.get(id);
-      if (first === undefined) cases.set(id, parsed.case);
-      else problems.push(duplicate(id, first.where, where));
-    }
-    if (problems.length === mostProblems) break;
-  }
-  return { cases: [...cases.values()], problems };
-}
-
-/** The lines of UTF-8 bytes, decoded one at a time. */
-export function* linesOf(bytes: Uint8Array): Generator<string> {
-  const decoder = new TextDecoder();
-  let start = 0;
-  while (start < bytes.length) {
-    const newline = bytes.indexOf(0x0a, start);
-    const end = newline === -1 ? bytes.length : newline;
-    yield decoder.decode(bytes.subarray(start, end)).replace(/\r$/, '');
-    start = end + 1;
-  }
-}
-
-function duplicate(id: string, first: Where, where: Where): Problem {
-  return {
-    code: 'dataset-duplicate',
-    what: `the id ${JSON.stringify(id)} is there twice`,
-    where,
-    found: `first at ${showWhere(first)}`,
-    accepted: 'an id once in all files of a suite; a line without an id gets one from its question',
-    next: 'rename one of the two, or remove the line that repeats the other',
-  };
-}
-
-function problem(where: Where, what: string, found: string, accepted: string, next: string): ParsedCase {
-  return { kind: 'problem', problem: { code: 'dataset-line', what, where, found, accepted, next } };
+function problem(where: Where, what: string, found: string, accepted: string, next: string) {
+  return { kind: 'problem', problem: { code: 'dataset-line', what, where, found, accepted, next } } as const;
 }

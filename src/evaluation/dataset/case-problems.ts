@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Problem, Where } from '../../foundation/error.ts';
 import { nearestName } from '../../foundation/nearest.ts';
 import { acceptedBy, showFound, valueAt } from '../../foundation/schema-words.ts';
+import { messageKeys } from './dataset.ts';
 
 /** Longest line in characters: a case is read by people and put into a prompt. */
 export const longestLine = 1_000_000;
@@ -82,7 +83,7 @@ function partsOf(issue: z.core.$ZodIssue, value: unknown): Part[] {
   const path = issue.path.map(String);
   const at = path.join('.');
   if (issue.code === 'unrecognized_keys') {
-    const known = path.length === 0 ? caseKeys : ['role', 'content'];
+    const known = path.length === 0 ? caseKeys : messageKeys;
     return issue.keys.map((key) => {
       const near = nearestName(key, known);
       const move = path.length === 0 ? 'move it below `vars` or `metadata`' : 'remove it';

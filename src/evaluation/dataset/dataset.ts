@@ -5,11 +5,33 @@ import type { Json } from '../../foundation/json.ts';
 
 export const JsonValue: z.ZodType<Json> = z.json();
 
-/** One turn of a conversation, in OpenAI's shape. */
-export const Message = z.strictObject({
-  role: z.enum(['system', 'user', 'assistant', 'tool']),
-  content: z.string(),
-});
+/** One turn of a conversation, in OpenAI's shape. An assistant that only asks for tools says nothing: its content is empty. */
+export const Message = z
+  .strictObject({
+    role: z.enum(['system', 'developer', 'user', 'assistant', 'tool']),
+    content: z.string().nullish(),
+    name: z.string().optional(),
+    /** Tools that an assistant asked for. */
+    tool_calls: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          type: z.literal('function'),
+          function: z.strictObject({ name: z.string(), arguments: z.string() }),
+        }),
+      )
+      .min(1)
+      .optional(),
+    /** The call that a tool answers. */
+    tool_call_id: z.string().optional(),
+  })
+  .refine(({ content, tool_calls: calls }) => typeof content === 'string' || calls !== undefined, {
+    path: ['content'],
+    message: 'a text, or tool_calls',
+  })
+  .transform((message) => ({ ...message, content: message.content ?? '' }));
+/** Keys of a message, for errors. */
+export const messageKeys = ['role', 'content', 'name', 'tool_calls', 'tool_call_id'] as const;
 export type Message = z.infer<typeof Message>;
 
 /** One executable expectation: the name of a check, `not-` before it for the opposite, and its arguments. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { linesOf, readCases } from './case-file.ts';
+import { readCases } from './dataset-files.ts';
 
 const url = new URL('../../../fixtures/formats/v1/case.jsonl', import.meta.url);
 
 it('cases of version 1 open: with every key, without an id, and as a conversation', async () => {
-  const { cases, problems } = await readCases([{ file: 'case.jsonl', lines: linesOf(readFileSync(url)) }]);
+  const { cases, problems } = readCases([{ file: 'case.jsonl', bytes: readFileSync(url) }]);
   expect(problems).toEqual([]);
   expect(cases.map(({ id, tags, cluster, weight }) => ({ id, tags, cluster, weight }))).toEqual([
     { id: 'hours-017', tags: { topic: 'opening-hours' }, cluster: 'opening-hours.md', weight: 1 },

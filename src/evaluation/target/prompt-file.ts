@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { messageOf, type Problem, throwIfAny, UserError } from '../../foundation/error.ts';
 import type { Json } from '../../foundation/json.ts';
 import { nearestName } from '../../foundation/nearest.ts';
-import { JsonValue, Message } from '../dataset/dataset.ts';
+import { JsonValue, Message, messageKeys } from '../dataset/dataset.ts';
 
 /** GitHub's `.prompt.yml`, as people write it. */
 const WrittenPrompt = z.strictObject({
@@ -83,7 +83,7 @@ export function parsePromptFile(text: string, file: string): PromptFile {
         'correct the value',
       );
     const [unknown = ''] = issue.keys;
-    const known = issue.path.length === 0 ? keys : ['role', 'content'];
+    const known = issue.path.length === 0 ? keys : messageKeys;
     const near = nearestName(unknown, known);
     return invalid(
       `unknown ${issue.keys.length === 1 ? 'key' : 'keys'} ${issue.keys.join(', ')}`,

@@ -1,0 +1,49 @@
+import { isAlias, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
+import { messageOf, type Problem } from '../../foundation/error.ts';
+import { caseOf, type ParsedCase } from './case-file.ts';
+import { entryCase, isEntry } from './feedback-entry.ts';
+
+/** Cases in YAML: a list, one case, or several documents of either. */
+export function* casesInYaml(bytes: Uint8Array, file: string): Generator<ParsedCase> {
+  const lines = new LineCounter();
+  const text = new TextDecoder().decode(bytes);
+  const documents = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false });
+  // For a text without any document the parser gives an object that is no list.
+  if (!Array.isArray(documents)) return;
+  for (const document of documents) {
+    const broken = document.errors.map((error) =>
+      wrong(file, lines.linePos(error.pos[0]).line, `not valid YAML: ${error.message}`),
+    );
+    if (broken.length > 0) {
+      yield* broken;
+      continue;
+    }
+    const { contents } = document;
+    if (contents === null || (isScalar(contents) && contents.value === null)) continue;
+    for (const node of isSeq<Node>(contents) ? contents.items : [contents]) {
+      const line = lines.linePos(node.range?.[0] ?? 0).line;
+      let value: unknown;
+      try {
+        // What an alias repeats would be read over and over: a few lines could fill the memory.
+        value = isAlias(node)
+          ? node.resolve(document)?.toJS(document, { maxAliasCount: 50 })
+          : node.toJS(document, { maxAliasCount: 50 });
+      } catch (thrown) {
+        yield wrong(file, line, `not readable as YAML: ${messageOf(thrown)}`);
+        continue;
+      }
+      yield isEntry(value) ? entryCase(value, { file, line }) : caseOf(value, { file, line });
+    }
+  }
+}
+
+function wrong(file: string, line: number, what: string): ParsedCase {
+  const problem: Problem = {
+    code: 'dataset-line',
+    what,
+    where: { file, line },
+    accepted: 'a list of cases',
+    next: 'mend the YAML; an editor with YAML support shows the place',
+  };
+  return { kind: 'problem', problem };
+}
