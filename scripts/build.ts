@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { stat, writeFile } from 'node:fs/promises';
+import { cp, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundle } from './build/bundle.ts';
@@ -21,6 +21,11 @@ const written = entries.filter(({ planned }) => planned !== true);
 const metafile = await bundle(root, outdir, written);
 await writeFile(join(outdir, 'licences.txt'), licences(root, metafile));
 await declarations(root, outdir);
+// What a process target runs with Python: source, found beside the bundles.
+await cp(join(root, 'src/adapters/process/python'), join(outdir, 'python'), {
+  recursive: true,
+  filter: (path) => !path.includes('__pycache__'),
+});
 
 for (const { name } of written) {
   const { size } = await stat(join(outdir, `${name}.js`));

@@ -20,7 +20,10 @@ async function validate({ config }: { readonly config: string }, { terminal, cwd
   const { root } = await openRepository(cwd);
   const found = await validateWorkTree(
     { configPath: config },
-    { files: createWorkTree(root), openTarget: createOpenTarget({ clock: systemClock, concurrency: 1 }) },
+    {
+      files: createWorkTree(root),
+      openTarget: createOpenTarget({ clock: systemClock, concurrency: 1, root }),
+    },
   );
   const cases = found.suites.reduce((sum, suite) => sum + suite.cases, 0);
   for (const suite of found.suites) terminal.say(`suite ${suite.name}: ${suite.cases} cases`);

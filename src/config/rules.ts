@@ -4,6 +4,7 @@ import { noServices } from '../evaluation/metric/services.ts';
 import { parseDuration, showDuration } from '../foundation/duration.ts';
 import { messageOf, type Problem } from '../foundation/error.ts';
 import { nearestName } from '../foundation/nearest.ts';
+import { processesSayWhatRuns } from './process-rules.ts';
 import type { WrittenConfig } from './written.ts';
 
 /** A problem by its path; the line comes later. */
@@ -21,6 +22,7 @@ export function ruleProblems(config: WrittenConfig, names: DefinedNames): RulePr
   return [
     ...durationsAreDurations(config),
     ...providersExist(config, names),
+    ...processesSayWhatRuns(config),
     ...Object.entries(config.suites).flatMap(([name, suite]) => [
       ...pipelineExists(names, name, suite),
       ...optionsCanBeUsed(name, suite),

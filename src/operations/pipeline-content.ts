@@ -1,5 +1,7 @@
+import { join } from 'node:path/posix';
 import type { Config, Pipeline } from '../config/config.ts';
 import { releaseDigest } from '../evaluation/plan/touched.ts';
+import type { ProcessTarget } from '../evaluation/target/target-config.ts';
 import type { Digest } from '../foundation/digest.ts';
 import { InternalError } from '../foundation/error.ts';
 import type { Tree } from './read-tree.ts';
@@ -17,8 +19,31 @@ export function pipelineOf(config: Config, name: string): Pipeline {
  */
 export function pipelinePatterns(config: Config, name: string): readonly string[] {
   const { paths, target } = pipelineOf(config, name);
+  if (target.kind === 'process') return [...paths, ...processFiles(target)];
   if (target.kind !== 'embedded') return [...paths, target.file];
   return [...paths, target.file, settingsFile(target.file), ...[target.documents].flat()];
+}
+
+/** The module that is run, in either of the places it may stand; or whatever of a command may be a file of the repository. */
+function processFiles({ python, command = [], cwd = '.' }: ProcessTarget): string[] {
+  const [module] = python?.split(':') ?? [];
+  const names =
+    module === undefined ? command.filter((word) => /^\w[\w./-]*$/.test(word)) : modulePaths(module);
+  return names.map((name) => join(cwd, name));
+}
+
+function modulePaths(module: string): string[] {
+  const path = module.replaceAll('.', '/');
+  return [`${path}.py`, `${path}/__init__.py`];
+}
+
+/** The files of a pipeline at one tree, each with the digest of its content. */
+export async function pipelineFiles(
+  config: Config,
+  name: string,
+  tree: Tree,
+): Promise<ReadonlyMap<string, Digest>> {
+  return tree.digests(tree.matching(pipelinePatterns(config, name)));
 }
 
 /** Where a pipeline keeps retrieval settings that a change may edit: `pipeline.yml` beside its prompt (formats §1). */
@@ -31,8 +56,7 @@ export function settingsFile(promptFile: string): string {
 export async function pipelineDigest(config: Config, name: string, tree: Tree): Promise<Digest> {
   const { target } = pipelineOf(config, name);
   const provider = target.kind === 'prompt' ? config.providers[target.provider] : undefined;
-  const files = await tree.digests(tree.matching(pipelinePatterns(config, name)));
-  return releaseDigest(files, {
+  return releaseDigest(await pipelineFiles(config, name, tree), {
     target,
     provider: provider === undefined ? null : { kind: provider.kind, baseUrl: provider.baseUrl },
   });

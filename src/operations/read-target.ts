@@ -3,10 +3,11 @@ import { type Config, expandProvider } from '../config/config.ts';
 import type { PlannedSuite } from '../evaluation/plan/plan-file.ts';
 import { type PromptFile, parsePromptFile } from '../evaluation/target/prompt-file.ts';
 import { parseSettings } from '../evaluation/target/settings-file.ts';
-import { digestOf } from '../foundation/digest.ts';
+import type { ProcessTarget } from '../evaluation/target/target-config.ts';
+import { type Digest, digestOf } from '../foundation/digest.ts';
 import { InternalError, UserError } from '../foundation/error.ts';
 import type { TargetSpec } from '../ports/targets.ts';
-import { pipelineOf, settingsFile } from './pipeline-content.ts';
+import { pipelineFiles, pipelineOf, settingsFile } from './pipeline-content.ts';
 import type { Tree } from './read-tree.ts';
 
 /** Environment variables that `${NAME}` in the rules may name. */
@@ -23,9 +24,9 @@ export async function readTarget(
   environment: Environment,
 ): Promise<TargetSpec> {
   const { target } = pipelineOf(config, suite.pipeline);
-  const { file } = target;
   switch (target.kind) {
     case 'prompt': {
+      const { file } = target;
       const provider = config.providers[target.provider];
       if (provider === undefined)
         throw new InternalError(`provider ${target.provider} passed validation but does not exist`);
@@ -33,8 +34,8 @@ export async function readTarget(
       return { kind: 'prompt', file, prompt, ...expandProvider(provider, environment) };
     }
     case 'embedded': {
-      const settings = await candidate.text(settingsFile(file));
-      const { documents: patterns, top, chunk, unknownBelow, jitter } = target;
+      const settings = await candidate.text(settingsFile(target.file));
+      const { file, documents: patterns, top, chunk, unknownBelow, jitter } = target;
       const paths = candidate.matching([patterns].flat());
       const bytes = await candidate.bytes(paths);
       return {
@@ -50,9 +51,37 @@ export async function readTarget(
         seed: targetSeed(suite),
       };
     }
-    case 'replay':
+    case 'process':
+      return readProcess(target, await pipelineFiles(config, suite.pipeline, candidate), environment);
+    case 'replay': {
+      const { file } = target;
       return { kind: 'replay', file, recording: await required(candidate, file) };
+    }
   }
+}
+
+function readProcess(
+  target: ProcessTarget,
+  files: ReadonlyMap<string, Digest>,
+  environment: Environment,
+): TargetSpec {
+  const { python, command: [program, ...args] = [], interpreter, cwd = '.', input, messages } = target;
+  if (python === undefined && program === undefined)
+    throw new InternalError('a process target passed validation but runs nothing');
+  const given = target.environment.flatMap((name) => {
+    const value = environment[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return {
+    kind: 'process',
+    runs: python === undefined ? { command: [program ?? '', ...args] } : { python, interpreter },
+    cwd,
+    input,
+    messages,
+    concurrency: target.concurrency ?? null,
+    variables: Object.fromEntries(given),
+    files,
+  };
 }
 
 /** What of a planned suite fixes its draws. */

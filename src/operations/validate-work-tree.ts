@@ -72,7 +72,7 @@ function everyVariable({ providers }: Config): Environment {
 
 /** Variables of the prompt that cases lack, each with the first such case: every one of them would fail for it. */
 function unfilledVariables(spec: TargetSpec, cases: readonly Case[]): Problem[] {
-  if (spec.kind === 'replay') return [];
+  if (!('prompt' in spec)) return [];
   const found = new Map<string, Problem>();
   for (const each of cases) {
     try {

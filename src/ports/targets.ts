@@ -1,5 +1,6 @@
 import type { PromptFile } from '../evaluation/target/prompt-file.ts';
 import type { Target } from '../evaluation/target/target.ts';
+import type { Digest } from '../foundation/digest.ts';
 
 export interface Document {
   readonly path: string;
@@ -28,6 +29,22 @@ export type TargetSpec =
       readonly unknownBelow: number;
       readonly jitter: number;
       readonly seed: string;
+    }
+  | {
+      readonly kind: 'process';
+      /** What is run: an attribute of a Python module, or a program. */
+      readonly runs:
+        | { readonly python: string; readonly interpreter: string }
+        | { readonly command: readonly [program: string, ...args: string[]] };
+      /** Folder below the root, `.` for the root itself. */
+      readonly cwd: string;
+      readonly input: string | undefined;
+      readonly messages: string | undefined;
+      readonly concurrency: number | null;
+      /** What the process gets beside the inherited few; any of these may be a secret. */
+      readonly variables: Readonly<Record<string, string>>;
+      /** Files of the pipeline: those of the folder it runs in must be the same, since it reads them from there. */
+      readonly files: ReadonlyMap<string, Digest>;
     }
   | { readonly kind: 'replay'; readonly file: string; readonly recording: string };
 

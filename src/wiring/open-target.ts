@@ -1,15 +1,19 @@
 import { createEmbeddedTarget } from '../adapters/embedded/embedded.ts';
 import { createOpenAiModel } from '../adapters/openai/openai.ts';
+import { openProcessTarget } from '../adapters/process/process.ts';
 import { createReplayTarget } from '../evaluation/run/replay.ts';
 import { createGateway } from '../gateway/gateway.ts';
 import { createPromptTarget } from '../gateway/prompt-target.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenTarget } from '../ports/targets.ts';
+import { requireSameFiles } from './same-files.ts';
 
 /** Joins each kind of target to the adapter that can run it; all model calls of a process share one gateway. */
 export function createOpenTarget(options: {
   readonly clock: Clock;
   readonly concurrency: number;
+  /** Root of the repository's files, where the code of a change is run. */
+  readonly root: string;
 }): OpenTarget {
   const gateway = createGateway({
     clock: options.clock,
@@ -39,6 +43,9 @@ export function createOpenTarget(options: {
           seed,
         });
       }
+      case 'process':
+        await requireSameFiles(options.root, spec.files);
+        return openProcessTarget(spec, options);
       case 'replay':
         return createReplayTarget({ file: spec.file, recording: spec.recording });
     }

@@ -20,7 +20,7 @@ import { demoChanges, fixtureFolder } from './fixture.ts';
 
 const { base, changes } = fixtureFolder();
 const baseFiles = filesBelow(base);
-const openTarget = createOpenTarget({ clock: systemClock, concurrency: 8 });
+const openTarget = createOpenTarget({ clock: systemClock, concurrency: 8, root: '.' });
 const now = '2026-01-05T09:00:00Z';
 const seeds = 50;
 

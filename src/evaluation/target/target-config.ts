@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayBeGiven } from './child-environment.ts';
 
 const path = z
   .string()
@@ -34,5 +35,66 @@ export const ReplayTarget = z.strictObject({
   file: path.describe('JSONL of trials with outputs, read at the head'),
 });
 
-export const TargetConfig = z.discriminatedUnion('kind', [PromptTarget, EmbeddedTarget, ReplayTarget]);
+const word = z.string().min(1).max(2000);
+
+/** A pipeline in a process of its own that stays: a Python function, a LangChain runnable, or any program that speaks the worker protocol. */
+export const ProcessTarget = z.strictObject({
+  kind: z.literal('process'),
+  python: z
+    .string()
+    .regex(
+      /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*:[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/,
+      'a module and an attribute of it, such as app.rag:answer',
+    )
+    .optional()
+    .describe(
+      'package.module:attribute of a function, an async function, a generator or a LangChain runnable',
+    ),
+  command: z
+    .array(word)
+    .min(1)
+    .max(50)
+    .optional()
+    .describe(
+      'Instead of `python`: a program and its arguments, run without a shell, that speaks the worker protocol',
+    ),
+  interpreter: word
+    .default('python3')
+    .describe('The Python that runs it: a name on PATH, or a path below the root of the repository'),
+  cwd: path
+    .optional()
+    .describe('Folder below the root where it runs, and from which modules are imported; default the root'),
+  input: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The one variable of the case that the pipeline gets; without it, all of them by name'),
+  messages: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Key under which the pipeline gets the conversation so far; default messages, where the case has one',
+    ),
+  concurrency: z
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .optional()
+    .describe('Most cases in flight in the process at the same time; default as the run says'),
+  environment: z
+    .array(z.string().refine(mayBeGiven, 'a name of a variable that does not belong to the job'))
+    .max(100)
+    .default([])
+    .describe('Names of the environment variables that the process gets beside PATH, HOME and the like'),
+});
+export type ProcessTarget = z.infer<typeof ProcessTarget>;
+
+export const TargetConfig = z.discriminatedUnion('kind', [
+  PromptTarget,
+  EmbeddedTarget,
+  ReplayTarget,
+  ProcessTarget,
+]);
 export type TargetConfig = z.infer<typeof TargetConfig>;
