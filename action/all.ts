@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createActionsArtifacts } from '../src/adapters/actions/artifacts.ts';
 import { planDigest, writePlan } from '../src/evaluation/plan/plan.ts';
 import { planArtifact } from '../src/evaluation/run/artifact-names.ts';
@@ -33,6 +34,7 @@ await runAction('all', async (context) => {
       shard,
       commits,
       runner,
+      root: join(runner.workspace, inputs['working-directory']),
       cancelled,
       mask,
       headCode: 'refused',

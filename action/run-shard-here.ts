@@ -18,6 +18,8 @@ export interface ShardHere {
   readonly shard: PlannedShard;
   readonly commits: Commits;
   readonly runner: Runner;
+  /** Where the candidate is checked out. */
+  readonly root: string;
   readonly cancelled: AbortSignal;
   readonly headCode: 'allowed' | 'refused';
   mask(secret: string): void;
@@ -41,7 +43,11 @@ export async function runShardHere(here: ShardHere): Promise<{ outcome: ShardOut
     {
       commits: here.commits,
       clock: systemClock,
-      openTarget: createOpenTarget({ clock: systemClock, concurrency }),
+      openTarget: createOpenTarget({
+        clock: systemClock,
+        concurrency,
+        headCode: { root: here.root, environment: runner.environment },
+      }),
       openServices: createOpenMetricServices(),
     },
   );

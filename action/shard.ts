@@ -16,13 +16,15 @@ await runAction('shard', async ({ inputs, runner, output, log, mask, cancelled }
   const { plan, digest } = read;
   const shard = plan.shards.find(({ index }) => index === inputs.shard);
   if (shard === undefined) throw unusable(`shard ${inputs.shard ?? '(none given)'} of ${plan.shards.length}`);
-  const commits = createCommits(join(runner.workspace, inputs['working-directory']));
+  const root = join(runner.workspace, inputs['working-directory']);
+  const commits = createCommits(root);
   const { outcome, text } = await runShardHere({
     plan,
     digest,
     shard,
     commits,
     runner,
+    root,
     cancelled,
     mask,
     headCode: 'allowed',

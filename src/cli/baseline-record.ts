@@ -68,7 +68,16 @@ async function record(options: Options, shell: Shell): Promise<number> {
   // Apart from where changes are judged: a gate would miss the trials of this plan there.
   const folder = openOutput(options.out, { root: repository.root, cwd }, 'record');
   const { concurrency, resume } = options;
-  const request = { plan, digest, shards: plan.shards, commits, folder, concurrency, resume };
+  const request = {
+    plan,
+    digest,
+    shards: plan.shards,
+    commits,
+    folder,
+    root: repository.root,
+    concurrency,
+    resume,
+  };
   const { state, files, problems } = await runShards({ ...request, leaveFiles: false }, shell);
   for (const problem of problems) terminal.complain(describeProblem(problem));
   if (interrupted.aborted && state === 'cancelled') {

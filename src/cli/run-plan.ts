@@ -19,7 +19,7 @@ export async function runPlan(
   const shards = chooseShards(plan, options.shard, options.plan);
   const folder = openOutput(options.out, { root, cwd: shell.cwd });
   const { concurrency, resume } = options;
-  const run = { plan, digest, shards, commits: createCommits(root), folder, concurrency, resume };
+  const run = { plan, digest, shards, commits: createCommits(root), folder, root, concurrency, resume };
   const { state, summary, problems } = await runShards({ ...run, leaveFiles: true }, shell);
   return finishRun({ state, summary, problems, folder, maxMissing: plan.policy.gate.maxMissing }, shell);
 }

@@ -20,6 +20,8 @@ export interface ShardsToRun {
   readonly shards: readonly PlannedShard[];
   readonly commits: Commits;
   readonly folder: string;
+  /** Root of the repository. */
+  readonly root: string;
   readonly concurrency: number;
   readonly resume: boolean;
   /** Whether shard files are left in the folder, for a gate to find. */
@@ -42,7 +44,11 @@ export async function runShards(request: ShardsToRun, shell: Shell): Promise<Sha
   const planned = shards.reduce((sum, { trials }) => sum + trials.length, 0);
   const { resume } = request;
   const run = openRunFolder({ folder, identity, resume, trials: planned, terminal: shell.terminal });
-  const openTarget = createOpenTarget({ clock: systemClock, concurrency });
+  const openTarget = createOpenTarget({
+    clock: systemClock,
+    concurrency,
+    headCode: { root: request.root, environment: shell.environment },
+  });
   const trials: Trial[] = [];
   const files: { source: string; text: string }[] = [];
   const problems = new Map<string, Problem>();

@@ -30,7 +30,7 @@ export async function runWorkTree(
     {
       files: createWorkTree(root),
       clock: systemClock,
-      openTarget: createOpenTarget({ clock: systemClock, concurrency, root }),
+      openTarget: createOpenTarget({ clock: systemClock, concurrency, headCode: { root, environment } }),
       openServices: createOpenMetricServices(),
     },
   );

@@ -16,13 +16,16 @@ export function validateCommand(): Command {
     .action(runs(Options, validate));
 }
 
-async function validate({ config }: { readonly config: string }, { terminal, cwd }: Shell): Promise<number> {
+async function validate(
+  { config }: { readonly config: string },
+  { terminal, cwd, environment }: Shell,
+): Promise<number> {
   const { root } = await openRepository(cwd);
   const found = await validateWorkTree(
     { configPath: config },
     {
       files: createWorkTree(root),
-      openTarget: createOpenTarget({ clock: systemClock, concurrency: 1, root }),
+      openTarget: createOpenTarget({ clock: systemClock, concurrency: 1, headCode: { root, environment } }),
     },
   );
   const cases = found.suites.reduce((sum, suite) => sum + suite.cases, 0);

@@ -32,7 +32,11 @@ const yes: ScriptedAnswer = {
 /** Cases asked of a real model at a real address with the machine's clock. */
 async function evaluate(address: string, cases: number, caseTimeoutMs = 30_000) {
   const concurrency = 8;
-  const openTarget = createOpenTarget({ clock: systemClock, concurrency, root: '.' });
+  const openTarget = createOpenTarget({
+    clock: systemClock,
+    concurrency,
+    headCode: { root: '.', environment: {} },
+  });
   const target = await openTarget({
     kind: 'prompt',
     file,

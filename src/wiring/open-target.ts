@@ -12,8 +12,11 @@ import { requireSameFiles } from './same-files.ts';
 export function createOpenTarget(options: {
   readonly clock: Clock;
   readonly concurrency: number;
-  /** Root of the repository's files, where the code of a change is run. */
-  readonly root: string;
+  /** Where the code of a change is run: the root of its files, and the environment of which it gets a few variables. */
+  readonly headCode: {
+    readonly root: string;
+    readonly environment: Readonly<Record<string, string | undefined>>;
+  };
 }): OpenTarget {
   const gateway = createGateway({
     clock: options.clock,
@@ -44,8 +47,8 @@ export function createOpenTarget(options: {
         });
       }
       case 'process':
-        await requireSameFiles(options.root, spec.files);
-        return openProcessTarget(spec, options);
+        await requireSameFiles(options.headCode.root, spec.files);
+        return openProcessTarget(spec, { ...options.headCode, concurrency: options.concurrency });
       case 'replay':
         return createReplayTarget({ file: spec.file, recording: spec.recording });
     }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { childEnvironment } from '../../evaluation/target/child-environment.ts';
+import { childEnvironment, type Variables } from '../../evaluation/target/child-environment.ts';
 import type { Target } from '../../evaluation/target/target.ts';
 import { workerInput } from '../../evaluation/target/worker-answer.ts';
 import { InternalError } from '../../foundation/error.ts';
@@ -9,17 +9,25 @@ import { openWorker } from './worker.ts';
 
 type ProcessSpec = Extract<TargetSpec, { kind: 'process' }>;
 
+export interface ProcessPlace {
+  /** Root of the candidate's files. */
+  readonly root: string;
+  /** Of which the process gets a few variables. */
+  readonly environment: Variables;
+  readonly concurrency: number;
+}
+
 /**
  * Starts the process of a target below `root`, with an allow-listed environment.
  * @throws UserError `worker-failed` when it cannot be started or its import fails
  */
 export function openProcessTarget(
   spec: ProcessSpec,
-  { root, concurrency: most }: { readonly root: string; readonly concurrency: number },
+  { root, environment, concurrency: most }: ProcessPlace,
 ): Promise<Target> {
   const { runs, input, messages } = spec;
   const concurrency = Math.min(spec.concurrency ?? most, most);
-  const env = childEnvironment(process.env, {
+  const env = childEnvironment(environment, {
     ...spec.variables,
     PYTHONUTF8: '1',
     // What it compiles would be new files of the pipeline, and another digest the next time.

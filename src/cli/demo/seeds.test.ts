@@ -20,7 +20,11 @@ import { demoChanges, fixtureFolder } from './fixture.ts';
 
 const { base, changes } = fixtureFolder();
 const baseFiles = filesBelow(base);
-const openTarget = createOpenTarget({ clock: systemClock, concurrency: 8, root: '.' });
+const openTarget = createOpenTarget({
+  clock: systemClock,
+  concurrency: 8,
+  headCode: { root: '.', environment: {} },
+});
 const now = '2026-01-05T09:00:00Z';
 const seeds = 50;
 
