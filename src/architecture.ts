@@ -124,6 +124,8 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['src/evaluation/dataset'],
   yaml: ['src/config', 'src/evaluation', 'action'],
   picomatch: ['src/foundation'],
+  'eventsource-parser': ['src/evaluation'],
+  'json-p3': ['src/evaluation'],
   re2js: ['src/evaluation/metric'],
   ajv: ['src/evaluation/metric'],
   'ajv-formats': ['src/evaluation/metric'],

@@ -15,7 +15,7 @@ import { allProblems, newerVersion } from './validate.ts';
 import { WrittenConfig } from './written.ts';
 
 export { policyChanges } from './changes.ts';
-export { expandProvider } from './secrets.ts';
+export { expandProvider, expandService } from './secrets.ts';
 
 /** What is released together: its content, and how it is asked. */
 export interface Pipeline {

@@ -29,7 +29,7 @@ pipelines:
     target: { kind: prompt, file: prompts/docs/answer.prompt.yml, provider: main }
   served:
     paths: src/**
-    target: { kind: http, start: [npm, start], body: {}, extract: { answer: text } }
+    target: { kind: module, file: src/answer.ts }
 suites:
   docs-core:
     pipeline: docs-assistant

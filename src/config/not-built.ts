@@ -38,8 +38,8 @@ export const notBuilt: readonly NotBuilt[] = [
   },
   {
     path: ['pipelines', '*', 'target', 'kind'],
-    value: isOneOf('http', 'module'),
-    what: 'targets other than prompt, embedded, process and replay',
+    value: isOneOf('module'),
+    what: 'targets other than prompt, http, embedded, process and replay',
   },
   { path: ['suites', '*', 'linguametrica'], what: 'LinguaMetrica projects as suites', standsFor: 1 },
   { path: ['suites', '*', 'promptfoo'], what: 'promptfoo files as suites', standsFor: 1 },

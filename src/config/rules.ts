@@ -5,6 +5,7 @@ import { parseDuration, showDuration } from '../foundation/duration.ts';
 import { messageOf, type Problem } from '../foundation/error.ts';
 import { nearestName } from '../foundation/nearest.ts';
 import { processesSayWhatRuns } from './process-rules.ts';
+import { serviceProblems } from './service-rules.ts';
 import type { WrittenConfig } from './written.ts';
 
 /** A problem by its path; the line comes later. */
@@ -23,6 +24,7 @@ export function ruleProblems(config: WrittenConfig, names: DefinedNames): RulePr
     ...durationsAreDurations(config),
     ...providersExist(config, names),
     ...processesSayWhatRuns(config),
+    ...Object.entries(config.pipelines).flatMap(([name, { target }]) => serviceProblems(name, target)),
     ...Object.entries(config.suites).flatMap(([name, suite]) => [
       ...pipelineExists(names, name, suite),
       ...optionsCanBeUsed(name, suite),
@@ -34,8 +36,16 @@ export function ruleProblems(config: WrittenConfig, names: DefinedNames): RulePr
 
 const day = 86_400_000;
 
-function durationsAreDurations({ baseline, suites }: WrittenConfig): RuleProblem[] {
+function durationsAreDurations({ baseline, suites, pipelines }: WrittenConfig): RuleProblem[] {
   return [
+    ...Object.entries(pipelines).flatMap(([name, { target }]) =>
+      target.kind !== 'http'
+        ? []
+        : [
+            ...duration(['pipelines', name, 'target', 'readyTimeout'], target.readyTimeout, day),
+            ...duration(['pipelines', name, 'target', 'streamTimeout'], target.streamTimeout, 7 * day),
+          ],
+    ),
     ...duration(['baseline', 'maxAge'], baseline.maxAge, 3650 * day),
     // A timer of the runtime that waits longer than 24.8 days fires at once.
     ...Object.entries(suites).flatMap(([name, { limits }]) => [

@@ -1,5 +1,6 @@
 import type { Provider } from '../evaluation/target/provider-config.ts';
 import { type Problem, throwIfAny } from '../foundation/error.ts';
+import { valueAt } from '../foundation/schema-words.ts';
 import type { ConfigDocument } from './document.ts';
 
 const placeholder = /\$\{([^}]*)\}/g;
@@ -11,14 +12,26 @@ export function misplacedSecrets(document: ConfigDocument, file: string): Proble
     const names = [...text.matchAll(placeholder)].map(([, name = '']) => name);
     if (names.length === 0) return [];
     const problem = { code: 'config-secret', where: { file, line: document.lineOf(path) } } as const;
+    if (isSentToHeadCode(path, document.value)) {
+      return [
+        {
+          ...problem,
+          what: `${path.join('.')} would give an environment variable to the code of a change`,
+          found: 'a ${…} placeholder beside `start`',
+          accepted: '${NAME} for a service that runs already, at `url`',
+          next: 'write a value that is no secret',
+        },
+      ];
+    }
     if (!mayHoldSecret(path)) {
       return [
         {
           ...problem,
           what: `${path.join('.')} must not read an environment variable`,
           found: 'a ${…} placeholder',
-          accepted: '${NAME} in baseUrl, apiKey and headers of a provider',
-          next: 'write the value itself, or move it to a provider',
+          accepted:
+            '${NAME} in baseUrl, apiKey and headers of a provider, and in url and headers of an http target',
+          next: 'write the value itself, or move it to one of these',
         },
       ];
     }
@@ -33,7 +46,18 @@ export function misplacedSecrets(document: ConfigDocument, file: string): Proble
   });
 }
 
+/** What is sent to a service that the change itself brings. */
+function isSentToHeadCode(path: readonly string[], config: unknown): boolean {
+  if (!isOfService(path)) return false;
+  return valueAt(config, [...path.slice(0, 3), 'start']) !== undefined;
+}
+
+function isOfService(path: readonly string[]): boolean {
+  return path[0] === 'pipelines' && path[2] === 'target' && (path[3] === 'url' || path[3] === 'headers');
+}
+
 function mayHoldSecret(path: readonly string[]): boolean {
+  if (isOfService(path)) return true;
   return path[0] === 'providers' && (path[2] === 'apiKey' || path[2] === 'baseUrl' || path[2] === 'headers');
 }
 
@@ -56,9 +80,25 @@ export interface ExpandedProvider {
  * Fills `${NAME}` from the environment. Throws UserError `config-secret` that names every variable which is not set or cannot be
  * sent, never a value.
  */
-export function expandProvider(
-  provider: Provider,
-  environment: Readonly<Record<string, string | undefined>>,
+export function expandProvider(provider: Provider, environment: Environment): ExpandedProvider {
+  return expand(provider, environment, 'baseUrl of a provider');
+}
+
+/** An http target's address and headers with their placeholders filled in. Throws as `expandProvider`. */
+export function expandService(
+  { url, headers }: { readonly url: string; readonly headers: Readonly<Record<string, string>> },
+  environment: Environment,
+): { url: string } & Pick<ExpandedProvider, 'headers' | 'secrets'> {
+  const expanded = expand({ baseUrl: url, headers }, environment, 'url of a target');
+  return { url: expanded.baseUrl, headers: expanded.headers, secrets: expanded.secrets };
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function expand(
+  provider: Pick<Provider, 'baseUrl' | 'apiKey' | 'headers'>,
+  environment: Environment,
+  address: string,
 ): ExpandedProvider {
   const missing = new Set<string>();
   const unsendable = new Set<string>();
@@ -77,18 +117,22 @@ export function expandProvider(
     headers: Object.fromEntries(Object.entries(provider.headers).map(([name, value]) => [name, fill(value)])),
   };
   const trouble = [...[...missing].map(notSet), ...[...unsendable].map(notSendable)];
-  throwIfAny(trouble.length > 0 || isWebAddress(expanded.baseUrl) ? trouble : [noAddress(provider.baseUrl)]);
+  throwIfAny(
+    trouble.length > 0 || isWebAddress(expanded.baseUrl) ? trouble : [noAddress(provider.baseUrl, address)],
+  );
   return { ...expanded, secrets: [...secrets] };
 }
 
-function isWebAddress(text: string): boolean {
+/** The port of a service that is started for the run comes later. */
+function isWebAddress(written: string): boolean {
+  const text = written.replaceAll('{port}', '1');
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
 function notSet(name: string): Problem {
   return {
     code: 'config-secret',
-    what: `the environment variable ${name}, which a provider needs, is not set`,
+    what: `the environment variable ${name}, which the configuration needs, is not set`,
     found: 'nothing; the pull request of a fork never gets a key',
     accepted: `${name} in the environment of the shard job`,
     next: 'pass it as the secret `model-key` (MODEL_KEY) or as a line of `model-keys`; elsewhere export it',
@@ -98,19 +142,19 @@ function notSet(name: string): Problem {
 function notSendable(name: string): Problem {
   return {
     code: 'config-secret',
-    what: `the environment variable ${name} cannot be sent to a provider`,
+    what: `the environment variable ${name} cannot be sent`,
     found: 'a line break or another control character in it',
     accepted: 'one line of text',
     next: 'set it again, without a line break at its end',
   };
 }
 
-function noAddress(written: string): Problem {
+function noAddress(written: string, address: string): Problem {
   return {
     code: 'config-secret',
-    what: 'the baseUrl of a provider is no address once its environment variables are filled in',
+    what: `the ${address} is no address once its environment variables are filled in`,
     found: written,
     accepted: 'an http or https address',
-    next: 'correct baseUrl, or the variable it names',
+    next: 'correct it, or the variable it names',
   };
 }

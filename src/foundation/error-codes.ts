@@ -19,6 +19,7 @@ export const errorCodes = {
   'template-unknown-variable': 'A prompt uses a variable that the case does not define.',
   'worker-failed': 'The program of a process or module target cannot be started, or its import fails.',
   'embedded-model-missing': 'The optional packages of the embedded target are not installed.',
+  'service-not-ready': 'The service of an http target did not become ready in time, or ended before.',
   'check-unknown': 'A case uses a check that does not exist.',
   'check-invalid': 'A check has a wrong or missing argument.',
   'metric-file-missing':

@@ -1,6 +1,7 @@
 import { join } from 'node:path/posix';
 import type { Config, Pipeline } from '../config/config.ts';
 import { releaseDigest } from '../evaluation/plan/touched.ts';
+import type { HttpTarget } from '../evaluation/target/http/http.ts';
 import type { ProcessTarget } from '../evaluation/target/target-config.ts';
 import type { Digest } from '../foundation/digest.ts';
 import { InternalError } from '../foundation/error.ts';
@@ -20,6 +21,7 @@ export function pipelineOf(config: Config, name: string): Pipeline {
 export function pipelinePatterns(config: Config, name: string): readonly string[] {
   const { paths, target } = pipelineOf(config, name);
   if (target.kind === 'process') return [...paths, ...processFiles(target)];
+  if (target.kind === 'http') return [...paths, ...serviceFiles(target)];
   if (target.kind !== 'embedded') return [...paths, target.file];
   return [...paths, target.file, settingsFile(target.file), ...[target.documents].flat()];
 }
@@ -27,9 +29,17 @@ export function pipelinePatterns(config: Config, name: string): readonly string[
 /** The module that is run, in either of the places it may stand; or whatever of a command may be a file of the repository. */
 function processFiles({ python, command = [], cwd = '.' }: ProcessTarget): string[] {
   const [module] = python?.split(':') ?? [];
-  const names =
-    module === undefined ? command.filter((word) => /^\w[\w./-]*$/.test(word)) : modulePaths(module);
-  return names.map((name) => join(cwd, name));
+  return (module === undefined ? fileWords(command) : modulePaths(module)).map((name) => join(cwd, name));
+}
+
+/** The settings, and whatever of the command may be a file of the repository. */
+function serviceFiles({ start = [], cwd = '.', settings }: HttpTarget): string[] {
+  const started = fileWords(start).map((name) => join(cwd, name));
+  return settings === undefined ? started : [...started, settings];
+}
+
+function fileWords(command: readonly string[]): string[] {
+  return command.filter((word) => /^\w[\w./-]*$/.test(word));
 }
 
 function modulePaths(module: string): string[] {

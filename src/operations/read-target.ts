@@ -7,6 +7,7 @@ import type { ProcessTarget } from '../evaluation/target/target-config.ts';
 import { type Digest, digestOf } from '../foundation/digest.ts';
 import { InternalError, UserError } from '../foundation/error.ts';
 import type { TargetSpec } from '../ports/targets.ts';
+import { httpSpec } from './http-spec.ts';
 import { pipelineFiles, pipelineOf, settingsFile } from './pipeline-content.ts';
 import type { Tree } from './read-tree.ts';
 
@@ -32,6 +33,12 @@ export async function readTarget(
         throw new InternalError(`provider ${target.provider} passed validation but does not exist`);
       const prompt = await readPrompt(candidate, file);
       return { kind: 'prompt', file, prompt, ...expandProvider(provider, environment) };
+    }
+    case 'http': {
+      const { start, settings } = target;
+      const files = start === undefined ? null : await pipelineFiles(config, suite.pipeline, candidate);
+      const text = settings === undefined ? null : await required(candidate, settings);
+      return httpSpec(target, files, text, environment);
     }
     case 'embedded': {
       const settings = await candidate.text(settingsFile(target.file));

@@ -1,5 +1,6 @@
 import type { Config, Suite } from '../config/config.ts';
 import type { Case } from '../evaluation/dataset/dataset.ts';
+import { bodyVariables, fillBody } from '../evaluation/target/http/body.ts';
 import { conversationOf } from '../evaluation/target/template.ts';
 import { digestOf } from '../foundation/digest.ts';
 import { describeProblem, type Problem, throwIfAny, UserError } from '../foundation/error.ts';
@@ -44,7 +45,8 @@ export async function validateWorkTree(request: ValidateRequest, ports: Validate
   for (const pipeline of Object.keys(config.pipelines)) {
     const spec = await attempt(problems, () => readSpec(config, pipeline, tree));
     if (spec === undefined) continue;
-    const target = await attempt(problems, () => ports.openTarget(spec));
+    // A service is neither started nor asked: that would be a run.
+    const target = spec.kind === 'http' ? null : await attempt(problems, () => ports.openTarget(spec));
     await target?.close?.();
     problems.push(...unfilledVariables(spec, cases.get(pipeline) ?? []));
   }
@@ -65,18 +67,21 @@ function readSpec(config: Config, pipeline: string, tree: Tree): Promise<TargetS
 }
 
 /** A key need not be there to see whether the files are in order. */
-function everyVariable({ providers }: Config): Environment {
-  const names = [...JSON.stringify(providers).matchAll(/\$\{([^}]*)\}/g)].map(([, name = '']) => name);
+function everyVariable({ providers, pipelines }: Config): Environment {
+  const names = [...JSON.stringify([providers, pipelines]).matchAll(/\$\{([^}]*)\}/g)].map(
+    ([, name = '']) => name,
+  );
   return Object.fromEntries(names.map((name) => [name, 'unset']));
 }
 
 /** Variables of the prompt that cases lack, each with the first such case: every one of them would fail for it. */
 function unfilledVariables(spec: TargetSpec, cases: readonly Case[]): Problem[] {
-  if (!('prompt' in spec)) return [];
+  if (spec.kind !== 'http' && !('prompt' in spec)) return [];
   const found = new Map<string, Problem>();
   for (const each of cases) {
     try {
-      conversationOf(spec.prompt.messages, each, each.where);
+      if (spec.kind === 'http') fillBody(spec.body ?? null, bodyVariables(each, spec.settings ?? {}));
+      else conversationOf(spec.prompt.messages, each, each.where);
     } catch (thrown) {
       if (!(thrown instanceof UserError)) throw thrown;
       for (const problem of thrown.problems) if (!found.has(problem.what)) found.set(problem.what, problem);

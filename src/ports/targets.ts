@@ -1,6 +1,9 @@
+import type { ReadAs } from '../evaluation/target/http/reading.ts';
 import type { PromptFile } from '../evaluation/target/prompt-file.ts';
 import type { Target } from '../evaluation/target/target.ts';
+import type { Variables } from '../evaluation/target/template.ts';
 import type { Digest } from '../foundation/digest.ts';
+import type { Json } from '../foundation/json.ts';
 
 export interface Document {
   readonly path: string;
@@ -45,6 +48,32 @@ export type TargetSpec =
       readonly variables: Readonly<Record<string, string>>;
       /** Files of the pipeline: those of the folder it runs in must be the same, since it reads them from there. */
       readonly files: ReadonlyMap<string, Digest>;
+    }
+  | {
+      readonly kind: 'http';
+      /** With `{port}` where `start` is given. */
+      readonly url: string;
+      readonly start: {
+        readonly command: readonly string[];
+        /** Folder below the root, `.` for the root itself. */
+        readonly cwd: string;
+        /** What it gets beside the inherited few. */
+        readonly variables: Readonly<Record<string, string>>;
+        /** Files of the pipeline: those of the folder it runs in must be the same, since it reads them from there. */
+        readonly files: ReadonlyMap<string, Digest>;
+      } | null;
+      /** Path that answers 2xx once the service is ready. */
+      readonly ready: string | null;
+      readonly readyTimeoutMs: number;
+      readonly method: string;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: Json | undefined;
+      /** Variables that the candidate's settings file holds, null where the rules name none. */
+      readonly settings: Variables | null;
+      readonly readAs: ReadAs;
+      readonly streamTimeoutMs: number;
+      /** What must appear in no error. */
+      readonly secrets: readonly string[];
     }
   | { readonly kind: 'replay'; readonly file: string; readonly recording: string };
 

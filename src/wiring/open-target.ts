@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { createEmbeddedTarget } from '../adapters/embedded/embedded.ts';
+import { openHttpService } from '../adapters/http/open.ts';
 import { createOpenAiModel } from '../adapters/openai/openai.ts';
 import { openProcessTarget } from '../adapters/process/process.ts';
 import { createReplayTarget } from '../evaluation/run/replay.ts';
 import { createGateway } from '../gateway/gateway.ts';
+import { createHttpTarget } from '../gateway/http-target.ts';
 import { createPromptTarget } from '../gateway/prompt-target.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenTarget } from '../ports/targets.ts';
@@ -46,6 +49,14 @@ export function createOpenTarget(options: {
           seed,
         });
       }
+      case 'http': {
+        if (spec.start !== null) await requireSameFiles(options.headCode.root, spec.start.files);
+        const { body, settings, readAs, streamTimeoutMs } = spec;
+        const { clock, concurrency } = options;
+        const service = await openHttpService(spec, options.headCode);
+        const how = { clock, random: Math.random, hex, concurrency };
+        return createHttpTarget({ service, body, settings, readAs, streamTimeoutMs, ...how });
+      }
       case 'process':
         await requireSameFiles(options.headCode.root, spec.files);
         return openProcessTarget(spec, { ...options.headCode, concurrency: options.concurrency });
@@ -53,4 +64,9 @@ export function createOpenTarget(options: {
         return createReplayTarget({ file: spec.file, recording: spec.recording });
     }
   };
+}
+
+/** Random, and so many digits that they are never all zeros. */
+function hex(digits: number): string {
+  return randomBytes(digits / 2).toString('hex');
 }

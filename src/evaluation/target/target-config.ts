@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mayBeGiven } from './child-environment.ts';
+import { HttpTarget } from './http/http.ts';
 
 const path = z
   .string()
@@ -93,6 +94,7 @@ export type ProcessTarget = z.infer<typeof ProcessTarget>;
 
 export const TargetConfig = z.discriminatedUnion('kind', [
   PromptTarget,
+  HttpTarget,
   EmbeddedTarget,
   ReplayTarget,
   ProcessTarget,
