@@ -85,4 +85,27 @@ describe('a pool', () => {
     });
     expect(done).toEqual([1, 2]);
   });
+
+  it('starts others in place of one that only waits, and is back at its size afterwards', async () => {
+    const wait = Promise.withResolvers<void>();
+    const { open, work } = gates();
+    const run = pool([0, 1, 2, 3], 2, async (item, meanwhile) => {
+      if (item === 0) await meanwhile(wait.promise);
+      await work(item);
+    });
+    await settled();
+    expect([...open.keys()]).toEqual([1, 2]);
+    wait.resolve();
+    await settled();
+    expect([...open.keys()]).toEqual([1, 2, 0]);
+    open.get(1)?.resolve();
+    await settled();
+    expect([...open.keys()]).toEqual([2, 0]);
+    open.get(0)?.resolve();
+    await settled();
+    expect([...open.keys()]).toEqual([2, 3]);
+    open.get(2)?.resolve();
+    open.get(3)?.resolve();
+    await run;
+  });
 });

@@ -53,7 +53,13 @@ async function anHour(clock: { pass(ms: number): Promise<void> }, call: Promise<
 describe('the gateway', () => {
   it('gives an answer as it is, after one request', async () => {
     const { clock, send } = open([answer]);
-    expect(await anHour(clock, send())).toEqual({ ...answer, attempts: 1, latencyMs: 10 });
+    expect(await anHour(clock, send())).toEqual({
+      ...answer,
+      attempts: 1,
+      latencyMs: 10,
+      firstTokenMs: null,
+      costUsd: null,
+    });
   });
 
   it('never asks again for what the candidate is at fault for', async () => {

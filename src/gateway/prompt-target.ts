@@ -35,12 +35,12 @@ export function createPromptTarget({ prompt, file, model, gateway }: PromptTarge
         return candidateFault(thrown, 0, 0);
       }
       const { parameters, responseFormat } = prompt;
-      const { timeoutMs, signal } = request;
+      const { timeoutMs, signal, meanwhile } = request;
       return replyOf(
         await gateway.send(
           model,
           { model: name, messages, parameters, responseFormat },
-          { timeoutMs, signal },
+          { timeoutMs, signal, ...(meanwhile === undefined ? {} : { meanwhile }) },
         ),
       );
     },
@@ -51,8 +51,18 @@ function replyOf(outcome: CallOutcome): TargetReply {
   const { attempts, latencyMs } = outcome;
   switch (outcome.kind) {
     case 'answered': {
-      const { output, model, usage, finish } = outcome;
-      return answered({ output, model, usage, finish, latencyMs, attempts });
+      const { output, toolCalls = null, model, usage, finish, costUsd, firstTokenMs } = outcome;
+      return answered({
+        output,
+        toolCalls,
+        model,
+        usage,
+        finish,
+        costUsd,
+        latencyMs,
+        firstTokenMs,
+        attempts,
+      });
     }
     case 'rejected':
       return { kind: 'failed', class: 'candidate', error: outcome.error, attempts, latencyMs };

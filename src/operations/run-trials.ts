@@ -4,7 +4,7 @@ import type { Trial } from '../evaluation/run/trial-file.ts';
 import { byTrialKey, hasOwnResult, trialKey } from '../evaluation/run/trial-file.ts';
 import type { Answer, Failure, Target, TargetReply } from '../evaluation/target/target.ts';
 import { InternalError, messageOf } from '../foundation/error.ts';
-import { pool } from '../foundation/pool.ts';
+import { type Meanwhile, pool } from '../foundation/pool.ts';
 import type { Clock } from '../ports/clock.ts';
 import { scoreAnswer } from './score-answer.ts';
 
@@ -67,8 +67,8 @@ export async function runTrials(request: RunTrialsRequest): Promise<RunTrialsOut
     await pool(
       wanted,
       request.concurrency,
-      async (each) => {
-        const trial = await runTrial(each, request, stopping);
+      async (each, meanwhile) => {
+        const trial = await runTrial(each, request, stopping, meanwhile);
         if (trial === null) return;
         results.set(keyOf(each), trial);
         await request.onTrial(trial);
@@ -89,12 +89,13 @@ async function runTrial(
   planned: TrialToRun,
   request: RunTrialsRequest,
   stopping: AbortSignal,
+  meanwhile: Meanwhile,
 ): Promise<Trial | null> {
   const { clock } = request;
   const suite = request.suites.get(planned.suite);
   if (suite === undefined) throw new InternalError(`nobody said how to run suite ${planned.suite}`);
   const startedAt = clock.now().toISOString();
-  const reply = await ask(planned, suite, clock, stopping);
+  const reply = await ask(planned, suite, clock, stopping, meanwhile);
   if (reply === null) return null;
   if (reply.kind === 'failed') return failedTrial(planned, suite, reply, startedAt);
   return answeredTrial(planned, suite, reply, startedAt, stopping);
@@ -111,6 +112,7 @@ async function ask(
   suite: SuiteToRun,
   clock: Clock,
   stopping: AbortSignal,
+  meanwhile: Meanwhile,
 ): Promise<TargetReply | null> {
   const timeoutMs = suite.caseTimeoutMs;
   const over = new AbortController();
@@ -125,7 +127,7 @@ async function ask(
     });
   const signal = AbortSignal.any([stopping, hung.signal]);
   const reply = suite.target
-    .answer({ case: planned.case, repeat: planned.repeat, timeoutMs, signal })
+    .answer({ case: planned.case, repeat: planned.repeat, timeoutMs, signal, meanwhile })
     .catch((thrown: unknown): TargetReply => trouble('target-threw', messageOf(thrown), elapsed()));
   try {
     const first = await Promise.race([reply, givenUp]);

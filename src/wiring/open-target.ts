@@ -4,11 +4,12 @@ import { openHttpService } from '../adapters/http/open.ts';
 import { createOpenAiModel } from '../adapters/openai/openai.ts';
 import { openProcessTarget } from '../adapters/process/process.ts';
 import { createReplayTarget } from '../evaluation/run/replay.ts';
-import { createGateway } from '../gateway/gateway.ts';
+import type { Gateway } from '../gateway/gateway.ts';
 import { createHttpTarget } from '../gateway/http-target.ts';
 import { createPromptTarget } from '../gateway/prompt-target.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenTarget } from '../ports/targets.ts';
+import { createModelGateway, endpointOf } from './open-models.ts';
 import { requireSameFiles } from './same-files.ts';
 
 /** Joins each kind of target to the adapter that can run it; all model calls of a process share one gateway. */
@@ -20,12 +21,10 @@ export function createOpenTarget(options: {
     readonly root: string;
     readonly environment: Readonly<Record<string, string | undefined>>;
   };
+  /** Shared with judges and metrics that call models; without it one of its own. */
+  readonly gateway?: Gateway;
 }): OpenTarget {
-  const gateway = createGateway({
-    clock: options.clock,
-    random: Math.random,
-    concurrency: options.concurrency,
-  });
+  const gateway = options.gateway ?? createModelGateway(options);
   return async (spec) => {
     switch (spec.kind) {
       case 'prompt': {
@@ -33,7 +32,7 @@ export function createOpenTarget(options: {
         return createPromptTarget({
           prompt,
           file,
-          model: createOpenAiModel({ baseUrl, apiKey, headers, secrets }),
+          model: createOpenAiModel({ baseUrl, apiKey, headers, secrets }, endpointOf({ baseUrl, apiKey })),
           gateway,
         });
       }

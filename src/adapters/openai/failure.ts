@@ -1,5 +1,6 @@
 import { APIConnectionError, APIError, APIUserAbortError } from 'openai';
 import type { ChatOutcome } from '../../ports/model.ts';
+import { quotaOf } from './quota.ts';
 import { retryAfterMs } from './retry-after.ts';
 
 export interface FailureContext {
@@ -33,7 +34,10 @@ const codes = new Set([
 const spent = new Set(['billing_hard_limit_reached', 'insufficient_quota']);
 
 /** Whose fault it is that there is no answer: the request's own, or trouble on the way, and whether another try may help. */
-export function failureOf(thrown: unknown, context: FailureContext): ChatOutcome {
+export function failureOf(
+  thrown: unknown,
+  context: FailureContext,
+): Exclude<ChatOutcome, { kind: 'answered' }> {
   if (thrown instanceof APIUserAbortError) return trouble('aborted', 'the request was given up');
   if (thrown instanceof APIConnectionError) return trouble('network', 'the endpoint cannot be reached');
   if (!(thrown instanceof APIError) || thrown.status === undefined) return malformed();
@@ -48,18 +52,20 @@ export function failureOf(thrown: unknown, context: FailureContext): ChatOutcome
     };
   }
   if (status >= 500 || (passing.has(status) && !spent.has(code))) {
-    return { kind: 'trouble', error, retryAfterMs: retryAfterMs(thrown.headers) };
+    const quota = quotaOf(thrown.headers);
+    const known = quota === undefined ? {} : { quota };
+    return { kind: 'trouble', error, retryAfterMs: retryAfterMs(thrown.headers), ...known };
   }
   // A wrong key, address or budget says nothing of the candidate, and asking again does not mend it.
   const auth = status === 401 || status === 403;
   return { kind: 'trouble', error: auth ? { ...error, code: 'auth' } : error, retryAfterMs: Infinity };
 }
 
-export function malformed(): ChatOutcome {
+export function malformed(): Exclude<ChatOutcome, { kind: 'answered' }> {
   return trouble('malformed', 'the reply is no chat completion');
 }
 
-function trouble(code: string, message: string): ChatOutcome {
+function trouble(code: string, message: string): Exclude<ChatOutcome, { kind: 'answered' }> {
   return { kind: 'trouble', error: { code, message }, retryAfterMs: null };
 }
 

@@ -1,46 +1,26 @@
-import OpenAI from 'openai';
-import type { ChatModel, ChatRequest } from '../../ports/model.ts';
+import type OpenAI from 'openai';
+import type { ChatModel, ChatRequest, Endpoint } from '../../ports/model.ts';
+import { createClient, type OpenAiEndpoint, secretsOf } from './client.ts';
 import { answerOf } from './completion.ts';
 import { failureOf, malformed } from './failure.ts';
+import { quotaOf } from './quota.ts';
 
-export interface OpenAiEndpoint {
-  readonly baseUrl: string;
-  /** null for endpoints that want none. */
-  readonly apiKey: string | null;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Further texts that must appear in no error: parts of the address or of a header. */
-  readonly secrets?: readonly string[];
-}
+export type { OpenAiEndpoint } from './client.ts';
 
 /** Any endpoint that speaks OpenAI's chat protocol, one request at a time: when to try again is the gateway's business. */
-export function createOpenAiModel({
-  baseUrl,
-  apiKey,
-  headers,
-  secrets: further = [],
-}: OpenAiEndpoint): ChatModel {
-  const client = new OpenAI({
-    baseURL: baseUrl,
-    // The SDK insists on a key; without one the header is taken out again.
-    apiKey: apiKey ?? 'none',
-    defaultHeaders: { ...(apiKey === null ? { Authorization: null } : {}), ...headers },
-    maxRetries: 0,
-    // Time limits are the gateway's, too: it ends a request by its signal.
-    timeout: 2 ** 31 - 1,
-    logLevel: 'off',
-    organization: null,
-    project: null,
-  });
-  const known = [...(apiKey === null ? [] : [apiKey]), ...Object.values(headers), ...further];
-  // An endpoint may quote an address as it was sent; the longest first, so that no part of one is left.
-  const secrets = known
-    .flatMap((text) => [text, encodeURIComponent(text)])
-    .sort((a, b) => b.length - a.length);
+export function createOpenAiModel(to: OpenAiEndpoint, endpoint?: Endpoint): ChatModel {
+  const client = createClient(to);
+  const secrets = secretsOf(to);
   return {
+    ...(endpoint === undefined ? {} : { endpoint }),
     async send(request, signal) {
       try {
-        const reply = await client.chat.completions.create(bodyOf(request), { signal });
-        return answerOf(reply, request.model) ?? malformed();
+        const { data, response } = await client.chat.completions
+          .create(bodyOf(request), { signal })
+          .withResponse();
+        const quota = quotaOf(response.headers);
+        const outcome = answerOf(data, request.model) ?? malformed();
+        return quota === undefined ? outcome : { ...outcome, quota };
       } catch (thrown) {
         return failureOf(thrown, { model: request.model, secrets });
       }

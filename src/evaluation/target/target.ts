@@ -65,6 +65,8 @@ export interface TargetRequest {
   /** Milliseconds for one request to whatever answers; waiting to be let in and retries do not count. */
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
+  /** Wraps a wait in which nothing is under way, such as the one before another try: another trial may run meanwhile. */
+  readonly meanwhile?: (wait: Promise<void>) => Promise<void>;
 }
 
 export interface Answer {
