@@ -19,14 +19,14 @@ reason() { grep -v '^[[:space:]]*$' "$log" | tail -n 1 | cut -c 1-160; }
 
 # apt_install COMMAND PACKAGE: only where the command is missing.
 apt_updated=false
-apt_install() {
-  have "$1" && return 0
+apt_install() { have "$1" || apt_package "$2"; }
+apt_package() {
   have apt-get && [ "$(id -u)" = 0 ] || return 1
   if ! $apt_updated; then
     apt-get update >>"$log" 2>&1
     apt_updated=true
   fi
-  DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$2" >>"$log" 2>&1
+  DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$1" >>"$log" 2>&1
 }
 
 # report NAME VERSION WHY: installed when the program runs and is of that version.
@@ -67,6 +67,31 @@ go_install() {
   GOBIN="$bin" go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.12 >>"$log" 2>&1 || why=$(reason)
 }
 
+# venv_install NAME MODULE REQUIREMENT...: Python packages in an environment of their own, whose Python then is bin/NAME. Not a link: an
+# environment is found by the place of its program.
+venv_install() {
+  local name=$1 module=$2
+  shift 2
+  local folder="$programs/$name" wanted
+  wanted=$(printf '%s\n' "$@")
+  if [ "$(cat "$folder/requirements" 2>/dev/null)" != "$wanted" ] || ! "$bin/$name" -c "import $module" 2>/dev/null; then
+    have python3 || { echo "skipped: $name (no python3)"; return; }
+    rm -rf "$folder" "$bin/$name"
+    if python3 -m venv "$folder" >>"$log" 2>&1 \
+      && "$folder/bin/pip" install --quiet --disable-pip-version-check "$@" >>"$log" 2>&1; then
+      printf '#!/bin/sh\nexec "%s/bin/python" "$@"\n' "$folder" >"$bin/$name"
+      chmod +x "$bin/$name"
+      echo "$wanted" >"$folder/requirements"
+    fi
+  fi
+  if "$bin/$name" -c "import $module" >>"$log" 2>&1; then
+    echo "installed: $name ($*)"
+    available+=("$name")
+  else
+    echo "skipped: $name ($(reason))"
+  fi
+}
+
 if apt_install git git; then available+=(git); else echo 'skipped: git (not found, and no apt as root)'; fi
 
 why='no wheel for this machine'
@@ -77,6 +102,11 @@ report zizmor 1.32.0 "$why"
 why='go install failed'
 go_install
 report actionlint 1.7.12 "$why"
+
+if apt_install python3 python3; then available+=(python3); else echo 'skipped: python3 (not found, and no apt as root)'; fi
+have python3 && python3 -c 'import ensurepip' 2>/dev/null || apt_package python3-venv
+venv_install langchain langchain_openai langchain-core==1.7.2 langchain-openai==1.7.3
+venv_install langchain-old langchain_core langchain-core==0.1.53
 
 list=$(IFS=,; echo "${available[*]-}")
 echo "$list" >"$programs/available"

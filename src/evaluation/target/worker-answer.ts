@@ -7,7 +7,7 @@ import type { WorkerAnswer, WorkerProblem, WorkerStep, WorkerUsage } from './wor
 const stepText = 1000;
 
 /**
- * What a worker is asked for a case: its variables as one object, the conversation so far under `messages` as `{role, content}`,
+ * What a worker is asked for a case: its variables as one object, the conversation so far under `messages` in OpenAI's shape,
  * there where the case has one, and always where a key is named for it; or one variable alone, null where the case lacks it.
  */
 export function workerInput(
@@ -16,10 +16,8 @@ export function workerInput(
 ): Json {
   if (input !== undefined) return Object.hasOwn(of.vars, input) ? (of.vars[input] ?? null) : null;
   if (messages === undefined && of.messages === null) return of.vars;
-  return {
-    ...of.vars,
-    [messages ?? 'messages']: (of.messages ?? []).map(({ role, content }) => ({ role, content })),
-  };
+  const conversation: Json = JSON.parse(canonicalJson(of.messages ?? []));
+  return { ...of.vars, [messages ?? 'messages']: conversation };
 }
 
 /** A worker's answer as the answer of a target; `latencyMs` is what its parent measured. */

@@ -59,8 +59,10 @@ def text_of(value: Any) -> str:
 
 
 def short(value: Any, limit: int = 1000) -> str:
-    """The text of a value, for a step: a string as it is, else JSON."""
+    """The text of a value, for a step: a string as it is, of a message its content, else JSON."""
     value = plain(value)
+    if isinstance(value, dict) and set(value) == {"content", "tool_calls"} and not value["tool_calls"]:
+        value = value["content"]
     return (value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))[:limit]
 
 

@@ -110,13 +110,9 @@ def arguments(target: Any) -> Callable[[Any], tuple[tuple, dict]]:
 def to_messages(rows: list[dict]) -> list[Any]:
     if "langchain_core" not in sys.modules:
         return rows
-    from langchain_core.messages import AIMessage, ChatMessage, HumanMessage, SystemMessage
+    from langchain_core.messages.utils import convert_to_messages
 
-    kinds = {"user": HumanMessage, "assistant": AIMessage, "system": SystemMessage}
-    return [
-        kinds[row["role"]](content=row["content"]) if row["role"] in kinds else ChatMessage(role=row["role"], content=row["content"])
-        for row in rows
-    ]
+    return list(convert_to_messages(rows))
 
 
 class Case:
