@@ -4,6 +4,7 @@ import { join } from 'node:path';
 /** What must hold before anything is tested: each a program that exits 0. All run at once. */
 const checks: readonly (readonly [name: string, ...command: string[]])[] = [
   ['types', 'tsc', '--noEmit'],
+  ['types of what runs in a browser', 'tsc', '--noEmit', '--project', 'src/browser'],
   ['format and lint', 'biome', 'check', '--error-on-warnings', '.'],
   ['unused code', 'knip', '--no-progress'],
   [

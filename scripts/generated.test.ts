@@ -6,6 +6,7 @@ import { bordersTable } from './borders/borders.ts';
 import { actionFile, actionsPage, actionYaml } from './generate/actions.ts';
 import { appManifest, appTables } from './generate/app.ts';
 import { errorsPage } from './generate/errors.ts';
+import { pageScript } from './generate/page-script.ts';
 import { readme } from './generate/readme.ts';
 import { withRegion } from './generate/region.ts';
 import { configSchema } from './generate/schema.ts';
@@ -22,6 +23,7 @@ const generated: readonly (readonly [path: string, make: () => string])[] = [
   ['docs/app.md', () => withRegion(readFileSync(join(root, 'docs/app.md'), 'utf8'), 'handlers', appTables())],
   ['README.md', readme],
   ['schema.json', configSchema],
+  ['src/evaluation/run/page/script.ts', pageScript],
   [
     'docs/architecture.md',
     () => withRegion(readFileSync(join(root, 'docs/architecture.md'), 'utf8'), 'borders', bordersTable()),

@@ -94,6 +94,8 @@ venv_install() {
 
 if apt_install git git; then available+=(git); else echo 'skipped: git (not found, and no apt as root)'; fi
 
+if apt_install chromium chromium; then available+=(chromium); else echo 'skipped: chromium (not found, and no apt as root)'; fi
+
 why='no wheel for this machine'
 pip_install
 report act 0.2.89 "$why"

@@ -96,6 +96,12 @@ export const zones: readonly Zone[] = [
     why: 'shell: the GitHub Actions',
   },
   { at: 'bot', imports: [...everything, 'src/wiring'], touches: 'the world', why: 'shell: the Probot app' },
+  {
+    at: 'src/browser',
+    imports: nouns,
+    touches: 'the world',
+    why: "what a page does in a reader's browser; built into a text that src/evaluation/run/page holds",
+  },
   { at: 'src/index.ts', imports: everything, touches: 'nothing', why: 'the public API' },
   { at: 'src/architecture.ts', imports: [], touches: 'nothing', why: 'this table' },
 ];
@@ -121,6 +127,8 @@ export const sdks: Readonly<Record<string, string>> = {
 /** Libraries that only compute: the folders that may use each. */
 export const libraries: Readonly<Record<string, readonly string[]>> = {
   zod: ['src', 'action', 'bot'],
+  diff: ['src/browser'],
+  'fast-xml-builder': ['src/evaluation/run'],
   'csv-parse': ['src/evaluation/dataset'],
   yaml: ['src/config', 'src/evaluation', 'action'],
   picomatch: ['src/foundation'],
