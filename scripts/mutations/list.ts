@@ -1,3 +1,4 @@
+import { datasetMutations } from './dataset.ts';
 import type { Mutation } from './mutations.ts';
 import { planMutations } from './plan.ts';
 import { publishMutations } from './publish.ts';
@@ -14,6 +15,7 @@ export const mutations: readonly Mutation[] = [
   ...trialMutations,
   ...publishMutations,
   ...trustMutations,
+  ...datasetMutations,
   {
     name: 'a number out of range is an input like any other',
     file: 'action/inputs.ts',

@@ -7,11 +7,14 @@ import { openOutput } from './output-folder.ts';
 import { requirePlan } from './plan-input.ts';
 import type { RunOptions } from './run.ts';
 import { finishRun } from './run-end.ts';
+import { leaveReports } from './run-reports.ts';
 import { runShards } from './run-shards.ts';
 
 /** Runs one shard of a plan, or all of them. */
 export async function runPlan(
-  options: Pick<RunOptions, 'shard' | 'out' | 'concurrency' | 'resume'> & { readonly plan: string },
+  options: Pick<RunOptions, 'shard' | 'out' | 'concurrency' | 'resume' | 'html' | 'junit'> & {
+    readonly plan: string;
+  },
   shell: Shell,
 ): Promise<number> {
   const { root } = await openRepository(shell.cwd);
@@ -21,6 +24,7 @@ export async function runPlan(
   const { concurrency, resume } = options;
   const run = { plan, digest, shards, commits: createCommits(root), folder, root, concurrency, resume };
   const { state, summary, problems } = await runShards({ ...run, leaveFiles: true }, shell);
+  await leaveReports({ ...options, cwd: shell.cwd, folder, summary, suites: [] });
   return finishRun({ state, summary, problems, folder, maxMissing: plan.policy.gate.maxMissing }, shell);
 }
 

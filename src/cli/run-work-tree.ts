@@ -9,6 +9,7 @@ import { openOutput } from './output-folder.ts';
 import type { RunOptions } from './run.ts';
 import { finishRun } from './run-end.ts';
 import { openRunFolder } from './run-folder.ts';
+import { leaveReports } from './run-reports.ts';
 
 /** Measures the files of the work tree as they are. */
 export async function runWorkTree(
@@ -41,6 +42,7 @@ export async function runWorkTree(
     const { done, onTrial } = run;
     const outcome = await evaluation.run({ concurrency, done, onTrial, signal: interrupted });
     const summary = run.finish(outcome.trials, suites, performance.now() - started);
+    await leaveReports({ ...options, cwd, folder, summary, suites });
     return finishRun({ state: outcome.state, summary, problems: [], folder, maxMissing }, shell);
   } finally {
     await evaluation.close();

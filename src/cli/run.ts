@@ -24,6 +24,8 @@ const Options = z.object({
   repeats: optionalNumber,
   limit: optionalNumber,
   resume: z.boolean().default(false),
+  html: optionalText,
+  junit: optionalText,
 });
 export type RunOptions = z.output<typeof Options> & { readonly config: string };
 
@@ -37,6 +39,8 @@ export function runCommand(): Command {
     .option('--concurrency <n>', 'requests at a time', wholeNumber(1, 256), 8)
     .option('--repeats <n>', 'how often each case is asked (default: the configuration)', wholeNumber(1, 100))
     .option('--limit <n>', 'only the first n cases of each suite', wholeNumber(1, 1_000_000))
+    .option('--html <file>', 'also one page of all answers that opens in any browser')
+    .option('--junit <file>', 'also the results as JUnit XML')
     .option('--resume', 'go on with the interrupted run in the folder')
     .action(runs(Options, run));
 }

@@ -33,11 +33,18 @@ export interface WorkTreePorts {
   readonly openServices: OpenMetricServices;
 }
 
+/** A suite as it is about to be asked: what sums it up, and what a reader wants to see beside each answer. */
+export interface MeasuredSuite extends SuiteToSum {
+  readonly cases: readonly Case[];
+  /** Tags that are compared apart. */
+  readonly slices: readonly string[];
+}
+
 /** What is about to be measured of the files as they are now. */
 export interface WorkTreeEvaluation {
   /** Equal for the same cases asked of the same content: whether an interrupted run may be gone on with. */
   readonly identity: Digest;
-  readonly suites: readonly SuiteToSum[];
+  readonly suites: readonly MeasuredSuite[];
   readonly trials: number;
   readonly maxMissing: number;
   run(how: Pick<RunTrialsRequest, 'concurrency' | 'done' | 'onTrial' | 'signal'>): Promise<RunTrialsOutcome>;
@@ -75,7 +82,7 @@ export async function evaluateWorkTree(
   const runTimeoutMs = Math.max(...chosen.map(({ limits }) => limits.runTimeoutMs));
   return {
     identity: digestOf(opened.map(({ name, digests, repeats }) => ({ name, repeats, ...digests }))),
-    suites: opened.map(({ name, toRun }) => ({ name, metrics: toRun.metrics })),
+    suites: opened.map(({ name, toRun, cases, slices }) => ({ name, metrics: toRun.metrics, cases, slices })),
     trials: trials.length,
     maxMissing: config.gate.maxMissing,
     run: (how) => runTrials({ trials, suites, runTimeoutMs, clock: ports.clock, ...how }),
@@ -86,6 +93,7 @@ export async function evaluateWorkTree(
 interface OpenedSuite {
   readonly name: string;
   readonly cases: readonly Case[];
+  readonly slices: readonly string[];
   readonly repeats: number;
   readonly toRun: SuiteToRun;
   readonly digests: {
@@ -114,6 +122,7 @@ async function openSuite(
   return {
     name: suite.name,
     cases,
+    slices: suite.slices.map(({ tag }) => tag),
     repeats: request.repeats ?? suite.repeats,
     toRun: { target, metrics, caseTimeoutMs: suite.limits.caseTimeoutMs, keepOutput: true },
     digests: { candidate, dataset: datasetDigest(cases), metrics: metrics.map(({ digest }) => digest) },

@@ -1,0 +1,66 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Summary } from '../evaluation/run/summary-file.ts';
+import { Trial } from '../evaluation/run/trial-file.ts';
+import { messageOf, UserError } from '../foundation/error.ts';
+import { linesOf } from '../foundation/lines.ts';
+import type { MeasuredSuite } from '../operations/evaluate-work-tree.ts';
+
+export interface ReportsToLeave {
+  /** Where to, from `cwd`; null for none. */
+  readonly html: string | null;
+  readonly junit: string | null;
+  readonly cwd: string;
+  /** Holds results.jsonl. */
+  readonly folder: string;
+  readonly summary: Summary;
+  /** Cases to show beside the answers; of suites that are not here, the answers alone are shown. */
+  readonly suites: readonly MeasuredSuite[];
+}
+
+/** Writes the reports that were asked for, made from results.jsonl. What cannot be written is said, and loses no result. */
+export async function leaveReports({
+  html,
+  junit,
+  cwd,
+  folder,
+  summary,
+  suites,
+}: ReportsToLeave): Promise<void> {
+  if (html === null && junit === null) return;
+  const lines = linesOf(readFileSync(join(folder, 'results.jsonl')));
+  const trials = Array.from(lines.filter((line) => line !== '')).map((line) => Trial.parse(JSON.parse(line)));
+  if (junit !== null) {
+    const { junitOf } = await import('../evaluation/run/junit.ts');
+    write(resolve(cwd, junit), junitOf(trials));
+  }
+  if (html === null) return;
+  const { collectPage } = await import('../evaluation/run/page/collect.ts');
+  const { renderPage } = await import('../evaluation/run/page/page.ts');
+  const cases = new Map(
+    suites.map(({ name, cases: own }) => [name, new Map(own.map((each) => [each.id, each]))]),
+  );
+  const page = collectPage({
+    title: `Evaluation of ${summary.suites.map(({ name }) => name).join(', ') || basename(dirname(folder))}`,
+    createdAt: new Date().toISOString(),
+    summary,
+    trials,
+    caseOf: (suite, id) => cases.get(suite)?.get(id) ?? null,
+    slices: new Map(suites.map(({ name, slices }) => [name, slices])),
+  });
+  write(resolve(cwd, html), renderPage(page));
+}
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (thrown) {
+    throw new UserError({
+      code: 'input-invalid',
+      what: 'the report cannot be written there; the results are kept',
+      where: { file },
+      found: messageOf(thrown),
+      next: 'name a file in a folder that exists and may be written to',
+    });
+  }
+}
