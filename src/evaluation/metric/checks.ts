@@ -1,12 +1,23 @@
 import type { Case, Expectation } from '../dataset/dataset.ts';
 import type { CheckKind, CheckResult, ReadyCheck } from './check.ts';
+import { bleu } from './checks/bleu.ts';
 import { contains, containsAll, containsAny } from './checks/contains.ts';
 import { equals } from './checks/equals.ts';
 import { json } from './checks/json.ts';
+import { jsonPath } from './checks/json-path.ts';
 import { jsonSchema } from './checks/json-schema.ts';
+import { language } from './checks/language.ts';
+import { levenshtein } from './checks/levenshtein.ts';
+import { maxTokens } from './checks/max-tokens.ts';
 import { maxWords } from './checks/max-words.ts';
+import { numbersInContexts } from './checks/numbers-in-contexts.ts';
+import { numeric } from './checks/numeric.ts';
 import { refusal } from './checks/refusal.ts';
 import { regex } from './checks/regex.ts';
+import { rougeL } from './checks/rouge-l.ts';
+import { similarity } from './checks/similarity.ts';
+import { startsWith } from './checks/starts-with.ts';
+import { step } from './checks/step.ts';
 import { noTool, tool } from './checks/tool.ts';
 import type { MetricServices } from './services.ts';
 
@@ -16,30 +27,28 @@ export const checks: Readonly<Record<string, CheckKind>> = {
   contains,
   'contains-all': containsAll,
   'contains-any': containsAny,
+  'starts-with': startsWith,
   regex,
   json,
   'json-schema': jsonSchema,
+  'json-path': jsonPath,
+  numeric,
+  'numbers-in-contexts': numbersInContexts,
+  levenshtein,
+  'rouge-l': rougeL,
+  bleu,
+  similarity,
+  language,
   refusal,
   'max-words': maxWords,
+  'max-tokens': maxTokens,
   tool,
   'no-tool': noTool,
+  step,
 };
 
 /** Names that the format reserves for checks which this version does not have. */
-export const reservedChecks: readonly string[] = [
-  'starts-with',
-  'json-path',
-  'numeric',
-  'levenshtein',
-  'rouge-l',
-  'bleu',
-  'similarity',
-  'language',
-  'max-tokens',
-  'step',
-  'judge',
-  'custom',
-];
+export const reservedChecks: readonly string[] = ['judge', 'custom'];
 
 /** `not-` before a name turns the check around. */
 export function splitName(type: string): { readonly name: string; readonly negated: boolean } {

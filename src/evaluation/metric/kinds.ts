@@ -3,6 +3,10 @@ import { checks } from './checks.ts';
 import { cost } from './kinds/cost.ts';
 import { expectations } from './kinds/expectations.ts';
 import { latency } from './kinds/latency.ts';
+import { mrr } from './kinds/mrr.ts';
+import { ndcg } from './kinds/ndcg.ts';
+import { precisionAtK } from './kinds/precision-at-k.ts';
+import { recallAtK } from './kinds/recall-at-k.ts';
 import { tokens } from './kinds/tokens.ts';
 import type { MetricRow } from './metric-row.ts';
 
@@ -12,6 +16,10 @@ export const metricKinds: Readonly<Record<string, MetricRow>> = {
   latency,
   tokens,
   cost,
+  'recall-at-k': recallAtK,
+  'precision-at-k': precisionAtK,
+  mrr,
+  ndcg,
   ...Object.fromEntries(Object.entries(checks).map(([name, check]) => [name, checkMetric(check)])),
 };
 

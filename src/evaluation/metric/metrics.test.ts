@@ -102,6 +102,17 @@ describe('wrong expectations are found before anything is run', () => {
     [{ type: 'max-words', value: -1 }],
     [{ type: 'not-regex', value: '(' }],
     [{ type: 'equals' }],
+    [{ type: 'numeric' }],
+    [{ type: 'levenshtein' }],
+    [{ type: 'levenshtein', value: 'a', atLeast: 1.1 }],
+    [{ type: 'json-path', path: 'a b' }],
+    [{ type: 'json-path', path: '$..*..*..*' }],
+    [{ type: 'json-path', path: '$[?$..a == $..b]' }],
+    [{ type: 'language', value: 'qq' }],
+    [{ type: 'language', value: 'English' }],
+    [{ type: 'starts-with', value: '' }],
+    [{ type: 'tool' }],
+    [{ type: 'step', value: 'a', withinMs: 0 }],
   ])('%j', (expectation) => {
     expect(problems(expectation)).toMatchObject([
       { code: 'check-invalid', where, what: expect.stringContaining('"hours"'), accepted: expect.anything() },
@@ -118,7 +129,7 @@ describe('wrong expectations are found before anything is run', () => {
   });
 
   it('a name that is reserved says that this version does not have it yet', () => {
-    expect(problems({ type: 'judge' }, { type: 'not-similarity' })).toMatchObject([
+    expect(problems({ type: 'judge' }, { type: 'not-custom' })).toMatchObject([
       { code: 'check-unknown', what: expect.stringContaining('not in this version') },
       { code: 'check-unknown', what: expect.stringContaining('not in this version') },
     ]);

@@ -41,22 +41,24 @@ export const containsAny = defineCheck({
   arguments: many,
   accepted: 'value (a list), ignoreCase',
   make: (args) => () => {
-    const found = finder(args.ignoreCase);
-    return ({ output }) =>
-      args.value.some((value) => found(output, value)) ? passed : failed('none of the texts is in it');
+    const { folded, fold } = folder(args.value, args.ignoreCase);
+    return ({ output }) => {
+      const text = fold(output);
+      return folded.some((value) => text.includes(value)) ? passed : failed('none of the texts is in it');
+    };
   },
 });
 
-function all(values: readonly string[], fold: boolean): ReadyCheck {
-  const found = finder(fold);
+function all(values: readonly string[], ignoreCase: boolean): ReadyCheck {
+  const { folded, fold } = folder(values, ignoreCase);
   return ({ output }) => {
-    const lacking = values.find((value) => !found(output, value));
-    return lacking === undefined ? passed : failed(`${JSON.stringify(lacking)} is not in it`);
+    const text = fold(output);
+    const lacking = folded.findIndex((value) => !text.includes(value));
+    return lacking === -1 ? passed : failed(`${JSON.stringify(values[lacking])} is not in it`);
   };
 }
 
-function finder(fold: boolean): (output: string, value: string) => boolean {
-  return fold
-    ? (output, value) => output.toLowerCase().includes(value.toLowerCase())
-    : (output, value) => output.includes(value);
+function folder(values: readonly string[], ignoreCase: boolean) {
+  const fold = (text: string): string => (ignoreCase ? text.toLowerCase() : text);
+  return { folded: values.map(fold), fold };
 }

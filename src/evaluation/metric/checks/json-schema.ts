@@ -4,6 +4,9 @@ import { RE2JS } from 're2js';
 import { z } from 'zod';
 import { defineCheck, failed, passed } from '../check.ts';
 import { parseJson } from './json.ts';
+import { tooLong } from './too-long.ts';
+
+const mostCharacters = 1_000_000;
 
 /** Formats of the standard; without `url`, whose pattern needs seconds for a long hostile text. */
 const formatNames = [
@@ -64,6 +67,8 @@ export const jsonSchema = defineCheck({
     const validate = ajv.compile(value);
     return () =>
       ({ output }) => {
+        const long = tooLong(output, mostCharacters);
+        if (long !== null) return long;
         const parsed = parseJson(output);
         if (parsed.kind === 'broken') return failed('it is no JSON');
         try {

@@ -10,7 +10,12 @@ export const maxWords = defineCheck({
     ({ value }) =>
     () =>
     ({ output }) => {
-      const words = output.split(/\s+/).filter((word) => word !== '').length;
-      return words <= value ? passed : failed(`it has ${words} words`);
+      let words = 0;
+      // One at a time: a list of all words of a long text would be many times its size.
+      for (const _ of output.matchAll(/\S+/g)) {
+        words += 1;
+        if (words > value) return failed(`it has more than ${value} words`);
+      }
+      return passed;
     },
 });

@@ -1,6 +1,9 @@
 import { RE2JS } from 're2js';
 import { z } from 'zod';
 import { defineCheck, failed, passed } from '../check.ts';
+import { tooLong } from './too-long.ts';
+
+const mostCharacters = 500_000;
 
 /** The pattern is found in the output. RE2 syntax: linear in the output's length, so that no pattern can hang a run. */
 export const regex = defineCheck({
@@ -14,6 +17,7 @@ export const regex = defineCheck({
     const pattern = RE2JS.compile(value, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
     return () =>
       ({ output }) =>
-        pattern.matcher(output).find() ? passed : failed('the pattern is not found');
+        tooLong(output, mostCharacters) ??
+        (pattern.matcher(output).find() ? passed : failed('the pattern is not found'));
   },
 });

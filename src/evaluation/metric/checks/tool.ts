@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Json } from '../../../foundation/json.ts';
 import { JsonValue } from '../../dataset/dataset.ts';
 import { defineCheck, failed, passed, unknown } from '../check.ts';
+import { isWithin } from './same-json.ts';
 
 const untold = unknown('the target does not tell which tools it asks for');
 
@@ -42,27 +42,3 @@ export const noTool = defineCheck({
       return first === undefined ? passed : failed(`it asks for ${JSON.stringify(first.name)}`);
     },
 });
-
-/** Whether every part of `wanted` is in `given`. As deep as `wanted`, which comes from a file that was bounded on reading. */
-function isWithin(wanted: Json, given: Json | undefined): boolean {
-  if (given === undefined) return false;
-  if (Array.isArray(wanted)) {
-    return (
-      Array.isArray(given) &&
-      given.length === wanted.length &&
-      wanted.every((each, index) => isWithin(each, given[index]))
-    );
-  }
-  if (isMap(wanted)) {
-    return isMap(given) && Object.entries(wanted).every(([key, each]) => isWithin(each, ownOf(given, key)));
-  }
-  return wanted === given;
-}
-
-function ownOf(map: { readonly [name: string]: Json }, key: string): Json | undefined {
-  return Object.hasOwn(map, key) ? map[key] : undefined;
-}
-
-function isMap(value: Json): value is { readonly [name: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
