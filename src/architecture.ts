@@ -140,7 +140,6 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   franc: ['src/evaluation/metric'],
   'gpt-tokenizer': ['src/evaluation/metric'],
   'js-rouge': ['src/evaluation/metric'],
-  'json-p3': ['src/evaluation/metric'],
   'ajv-formats': ['src/evaluation/metric'],
   'markdown-table': ['src/verdict/report'],
   yauzl: ['src/adapters'],
