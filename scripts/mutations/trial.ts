@@ -26,22 +26,22 @@ export const trialMutations: readonly Mutation[] = [
   {
     name: 'trouble on the way scores 0',
     file: 'src/operations/run-trials.ts',
-    find: "failure.class === 'candidate' && judged ? 0 : null",
-    replace: 'judged ? 0 : null',
+    find: "failure.class === 'candidate' && judged ? worst : null",
+    replace: 'judged ? worst : null',
     tests: ['src/operations/run-trials.test.ts'],
   },
   {
     name: 'a failure of the candidate scores nothing',
     file: 'src/operations/run-trials.ts',
-    find: "failure.class === 'candidate' && judged ? 0 : null",
+    find: "failure.class === 'candidate' && judged ? worst : null",
     replace: 'null',
     tests: ['src/operations/run-trials.test.ts'],
   },
   {
     name: 'a metric that could not score says 0',
-    file: 'src/operations/run-trials.ts',
-    find: "score.kind === 'scored' ? score.value : null;",
-    replace: "score.kind === 'scored' ? score.value : 0;",
+    file: 'src/operations/score-answer.ts',
+    find: "score.kind === 'scored' ? score.value : null]",
+    replace: "score.kind === 'scored' ? score.value : 0]",
     tests: ['src/operations/run-trials.test.ts'],
   },
   {

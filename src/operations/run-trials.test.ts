@@ -33,13 +33,14 @@ describe('a trial', () => {
     const metrics = [
       passes,
       metric('close', 'score', none),
+      { ...metric('harm', 'score', none), direction: 'lower-is-better' as const },
       metric('ms', 'duration', none),
       metric('usd', 'cost', none),
     ];
     expect(await trialOf(failure('candidate'), { metrics })).toMatchObject({
       outcome: 'failed',
       class: 'candidate',
-      scores: { passes: 0, close: 0, ms: null, usd: null },
+      scores: { passes: 0, close: 0, harm: 1, ms: null, usd: null },
       attempts: 2,
     });
   });
@@ -63,9 +64,53 @@ describe('a trial', () => {
     ],
     ['rejects, with no Error', () => Promise.reject('odd'), 'odd'],
     ['gives no number', () => ({ kind: 'scored', value: Number.NaN }), 'the metric gave NaN'],
+    ['gives more than there is', () => ({ kind: 'scored', value: 2 }), 'the metric gave 2'],
+    ['gives half of yes or no', () => ({ kind: 'scored', value: 0.5 }), 'the metric gave 0.5'],
   ])('has no value of a metric that %s, the reason, and the values of the others', async (_, score, why) => {
     const trial = await trialOf(answer, { metrics: [metric('odd', 'binary', score), passes] });
     expect(trial).toMatchObject({ scores: { odd: null, passes: 1 }, abstained: { odd: why } });
+  });
+
+  it('sums what judges cost, unknown where one does not say, and says nothing where none was asked', async () => {
+    const usage = { input: 5, cached: null, output: 1 };
+    const judge = (name: string, costUsd: number | null) =>
+      metric(name, 'binary', () => ({ kind: 'scored', value: 1, costUsd, usage }));
+    const both = await trialOf(answer, { metrics: [judge('a', 0.5), judge('b', 0.25), passes] });
+    expect(both).toMatchObject({ judgeCostUsd: 0.75, judgeUsage: { input: 10, cached: null, output: 2 } });
+    const unknown = await trialOf(answer, { metrics: [judge('a', 0.5), judge('b', null)] });
+    expect(unknown).toMatchObject({ judgeCostUsd: null });
+    expect(await trialOf(answer)).not.toHaveProperty('judgeCostUsd');
+  });
+
+  it('keeps why a metric gave its value, but not where outputs are not kept', async () => {
+    const detail = [{ type: 'contains', pass: false, why: '"secret" is in it' }];
+    const metrics = [
+      metric('judge', 'binary', () => ({ kind: 'scored', value: 0, reason: 'it says secret' })),
+      metric('checks', 'binary', () => ({ kind: 'scored', value: 0, detail })),
+    ];
+    expect(await trialOf(answer, { metrics })).toMatchObject({
+      details: { judge: { reason: 'it says secret' }, checks: detail },
+    });
+    const without = await trialOf(answer, { metrics, keepOutput: false });
+    expect(without).toMatchObject({ details: { checks: [{ type: 'contains', pass: false }] } });
+    expect(JSON.stringify(without)).not.toContain('secret');
+  });
+
+  it('that is stopped while a metric is at it has no result, so that it is asked again', async () => {
+    const stop = new AbortController();
+    const slow = metric('slow', 'binary', async (_, __, signal) => {
+      stop.abort();
+      signal.throwIfAborted();
+      return { kind: 'scored', value: 1 };
+    });
+    const { run, ended } = start({
+      target: async () => answer,
+      suite: { metrics: [slow] },
+      trials: plannedOf(1),
+      signal: stop.signal,
+    });
+    expect((await run).trials).toMatchObject([{ outcome: 'not-run', why: 'cancelled' }]);
+    expect(ended).toEqual([]);
   });
 
   it('of a target that throws is missing, and not wrong', async () => {

@@ -144,7 +144,7 @@ async function answeredTrial(
   startedAt: string,
   stopping: AbortSignal,
 ): Promise<Trial | null> {
-  const scores = await scoreAnswer(suite.metrics, answer, planned.case, stopping);
+  const scores = await scoreAnswer(suite.metrics, answer, planned.case, suite.keepOutput, stopping);
   if (scores === null) return null;
   return {
     ...trialHead(planned),

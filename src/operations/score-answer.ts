@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import type { Case } from '../evaluation/dataset/dataset.ts';
-import type { Metric, Score } from '../evaluation/metric/metric.ts';
+import type { Metric, MetricKind, Score } from '../evaluation/metric/metric.ts';
 import { sumSpent } from '../evaluation/metric/spent.ts';
 import type { AnsweredTrial } from '../evaluation/run/trial-file.ts';
 import type { Answer } from '../evaluation/target/target.ts';
@@ -9,11 +10,15 @@ import type { Json } from '../foundation/json.ts';
 /** What the metrics of a suite say of one answer, as a trial keeps it. */
 export type Scores = Pick<AnsweredTrial, 'scores' | 'abstained' | 'details' | 'judgeCostUsd' | 'judgeUsage'>;
 
-/** Scores an answer by every metric, one after the other; null where the run was stopped while one of them was at it. */
+/**
+ * Scores an answer by every metric, one after the other; null where the run was stopped while one of them was at it. Without
+ * `keepTexts` nothing is kept that could quote the answer.
+ */
 export async function scoreAnswer(
   metrics: readonly Metric[],
   answer: Answer,
   of: Case,
+  keepTexts: boolean,
   signal: AbortSignal,
 ): Promise<Scores | null> {
   const all: (readonly [name: string, score: Score])[] = [];
@@ -24,7 +29,7 @@ export async function scoreAnswer(
   }
   const abstained = all.flatMap(([name, score]) => (score.kind === 'abstained' ? [[name, score.why]] : []));
   const details = all.flatMap(([name, score]) => {
-    const detail = detailOf(score);
+    const detail = keepTexts ? detailOf(score) : outcomesOf(score.detail);
     return detail === null ? [] : [[name, detail] as const];
   });
   const { costUsd, usage } = sumSpent(all.map(([, score]) => score));
@@ -43,16 +48,28 @@ export async function scoreAnswer(
 async function scoreOf(metric: Metric, answer: Answer, of: Case, signal: AbortSignal): Promise<Score | null> {
   try {
     const score = await metric.score(answer, of, signal);
-    return score.kind === 'scored' && !Number.isFinite(score.value)
-      ? { kind: 'abstained', why: `the metric gave ${score.value}` }
-      : score;
+    if (score.kind === 'abstained' || isOf(metric.kind, score.value)) return score;
+    return { ...score, kind: 'abstained', why: `the metric gave ${score.value}` };
   } catch (thrown) {
     return signal.aborted ? null : { kind: 'abstained', why: messageOf(thrown).slice(0, 300) };
   }
+}
+
+/** A value that its kind cannot have would be judged as if it could. */
+function isOf(kind: MetricKind, value: number): boolean {
+  if (!Number.isFinite(value)) return false;
+  if (kind === 'binary') return value === 0 || value === 1;
+  return value >= 0 && (kind !== 'score' || value <= 1);
 }
 
 function detailOf(score: Score): Json | null {
   const reason = score.kind === 'scored' ? score.reason : undefined;
   if (reason === undefined) return score.detail ?? null;
   return score.detail === undefined ? { reason } : { reason, detail: score.detail };
+}
+
+/** Of a list of checks only which of them were met. */
+function outcomesOf(detail: Json | undefined): Json | null {
+  const checks = z.array(z.object({ type: z.string(), pass: z.boolean().nullable() })).safeParse(detail);
+  return checks.success ? checks.data : null;
 }

@@ -8,6 +8,7 @@ import type { Commits } from '../ports/commits.ts';
 import type { OpenTarget, TargetSpec } from '../ports/targets.ts';
 import { readConfigOf } from './read-config.ts';
 import { noCases, readDataset } from './read-dataset.ts';
+import { readMetricFiles } from './read-metrics.ts';
 import { type Environment, readTarget } from './read-target.ts';
 import { openTree, type Tree } from './read-tree.ts';
 
@@ -39,6 +40,7 @@ export async function validateWorkTree(request: ValidateRequest, ports: Validate
   const cases = new Map<string, readonly Case[]>();
   for (const suite of suites) {
     const found = (await attempt(problems, () => casesOf(suite, tree))) ?? [];
+    await attempt(problems, () => readMetricFiles(suite, tree));
     counted.push({ name: suite.name, cases: found.length });
     cases.set(suite.pipeline, [...(cases.get(suite.pipeline) ?? []), ...found]);
   }

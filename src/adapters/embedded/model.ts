@@ -10,6 +10,9 @@ export interface EmbeddingModel {
   tokens(text: string): number;
 }
 
+/** 4 KB each. */
+const mostKept = 20_000;
+
 let loading: Promise<EmbeddingModel> | null = null;
 
 /**
@@ -30,6 +33,9 @@ async function load(): Promise<EmbeddingModel> {
       const known = embeddings.get(text);
       if (known !== undefined) return known;
       // One at a time: an embedding may not depend on what it is batched with, or shards would differ from one run in one piece.
+      // The oldest goes: outputs of a large suite are all different, and none is asked for twice.
+      const [oldest] = embeddings.keys();
+      if (embeddings.size >= mostKept && oldest !== undefined) embeddings.delete(oldest);
       const made = model.embed([text]).then(([vector = []]) => Float64Array.from(vector));
       embeddings.set(text, made);
       return made;
