@@ -6,6 +6,7 @@ import { bordersTable } from './borders/borders.ts';
 import { actionFile, actionsPage, actionYaml } from './generate/actions.ts';
 import { appManifest, appTables } from './generate/app.ts';
 import { errorsPage } from './generate/errors.ts';
+import { checksTable, kindsTable } from './generate/metrics.ts';
 import { pageScript } from './generate/page-script.ts';
 import { readme } from './generate/readme.ts';
 import { withRegion } from './generate/region.ts';
@@ -21,6 +22,13 @@ const generated: readonly (readonly [path: string, make: () => string])[] = [
   ['docs/errors.md', errorsPage],
   ['bot/app.yml', appManifest],
   ['docs/app.md', () => withRegion(readFileSync(join(root, 'docs/app.md'), 'utf8'), 'handlers', appTables())],
+  [
+    'docs/metrics.md',
+    () => {
+      const page = readFileSync(join(root, 'docs/metrics.md'), 'utf8');
+      return withRegion(withRegion(page, 'checks', checksTable()), 'kinds', kindsTable());
+    },
+  ],
   ['README.md', readme],
   ['schema.json', configSchema],
   ['src/evaluation/run/page/script.ts', pageScript],
