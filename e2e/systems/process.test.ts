@@ -52,7 +52,7 @@ describeWith(['python3'], 'a Python pipeline in a process', () => {
   });
 
   it('fails the cases that misbehave, each with its reason, and answers all others', async () => {
-    const bad = ['raise', 'raise from', 'exit', 'die'];
+    const bad = ['raise', 'raise from', 'exit', 'die', 'huge'];
     const good = ['noisy', 'odd', 'circular', 'nothing', 'stdin', 'x', 'y', 'z'];
     const target = { python: 'app.misbehaving:answer' };
     const { trials, sandbox, code } = await runSuite({ target, app, cases: questions(...bad, ...good) });
@@ -74,6 +74,7 @@ describeWith(['python3'], 'a Python pipeline in a process', () => {
     expect(message('raise')).toContain('ValueError: planted in data.txt');
     expect(message('raise')).toMatch(/File "app\/misbehaving.py", line \d+, in answer/);
     expect(message('raise from')).toContain("caused by KeyError: 'missing'");
+    expect(message('huge')).toContain('bytes, more than 104857600');
     expect(message('exit')).toContain('SystemExit: 3');
     expect(message('die')).toContain('it exited with code 7');
     expect(sandbox.read('.plumbline/results.jsonl')).not.toContain(sandbox.dir);
@@ -164,6 +165,40 @@ describeWith(['python3'], 'a Python pipeline in a process', () => {
     expect((await run.ended).code).toBe(130);
     expect(trialsOf(sandbox).get('hang')).toMatchObject({ outcome: 'not-run', why: 'cancelled' });
     await expect.poll(() => workers.filter((pid) => isRunning(pid))).toEqual([]);
+  });
+
+  it('that cannot be opened in a shard leaves each of its trials without a result, and the reason', async () => {
+    const cases = questions('a', 'b');
+    const sandbox = repositoryOf({ target: { python: 'app.misbehaving:answer' }, app, cases });
+    sandbox.git('checkout', '--quiet', '-b', 'change');
+    sandbox.commit({ 'app/misbehaving.py': 'import nothing_like_it\n' });
+    await sandbox.plumbline('plan', '--base', 'main', '--head', 'change');
+    const end = await sandbox.plumbline('run', '--plan', '.plumbline/plan.json');
+    expect(end.code).toBe(2);
+    expect(end.stderr).toContain("ModuleNotFoundError: No module named 'nothing_like_it'");
+    for (const id of ['a', 'b'])
+      expect(trialsOf(sandbox).get(id)).toMatchObject({ outcome: 'failed', class: 'infrastructure' });
+  });
+
+  it('a program that never ends its line is ended, and fails that case alone', async () => {
+    const worker = [
+      "const say = (message) => process.stdout.write(JSON.stringify(message) + '\\n');",
+      'say({ ready: { protocol: 1 } });',
+      "require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {",
+      '  const { id, input } = JSON.parse(line);',
+      "  if (input.question !== 'endless') return say({ id, output: input.question });",
+      "  const more = () => { while (process.stdout.write('x'.repeat(1 << 20))); };",
+      "  process.stdout.on('drain', more);",
+      '  more();',
+      '});',
+    ].join('\n');
+    const target = { command: ['node', '-e', worker] };
+    const { trials } = await runSuite({ target, app, cases: questions('a', 'endless', 'b') });
+    expect(trials.get('endless')).toMatchObject({
+      class: 'candidate',
+      error: { message: expect.stringContaining('a line of more than 104857600 bytes') },
+    });
+    for (const id of ['a', 'b']) expect(trials.get(id)).toMatchObject({ outcome: 'answered' });
   });
 
   it('runs the planned commit alone: other files on disk leave the suite unmeasured', async () => {

@@ -6,6 +6,7 @@ import { runMutations } from './run.ts';
 import { trialMutations } from './trial.ts';
 import { trustMutations } from './trust.ts';
 import { verdictMutations } from './verdict.ts';
+import { workerMutations } from './worker.ts';
 
 /** The faults that `npm run mutations` plants. Add one for every check that protects a verdict. */
 export const mutations: readonly Mutation[] = [
@@ -15,6 +16,7 @@ export const mutations: readonly Mutation[] = [
   ...trialMutations,
   ...publishMutations,
   ...trustMutations,
+  ...workerMutations,
   ...datasetMutations,
   {
     name: 'a number out of range is an input like any other',

@@ -113,3 +113,31 @@ describe('the seed of a target', () => {
     expect(new Set(seeds).size).toBe(seeds.length);
   });
 });
+
+describe('a process target', () => {
+  const there = { 'app/rag.py': 'x = 1\n', 'app/other.py': '', 'tools/worker.mjs': '' };
+
+  it('gets the named variables that are set, and nothing else of the environment', async () => {
+    const target = '{ kind: process, python: "app.rag:x", environment: [GIVEN, UNSET] }';
+    const environment = { GIVEN: 'g', OTHER: 'o' };
+    expect(await targetOf(there, { target, environment })).toMatchObject({
+      kind: 'process',
+      runs: { python: 'app.rag:x', interpreter: 'python3' },
+      variables: { GIVEN: 'g' },
+    });
+  });
+
+  it.each([
+    ['{ kind: process, python: "app.rag:x" }', 'app/rag.py'],
+    ['{ kind: process, python: "rag:x", cwd: app }', 'app/rag.py'],
+    ['{ kind: process, command: [node, tools/worker.mjs] }', 'tools/worker.mjs'],
+  ])(
+    '%s belongs to the pipeline with the file it runs, also where `paths` forgot it',
+    async (target, file) => {
+      const spec = await targetOf(there, { target });
+      if (spec.kind !== 'process') throw new Error(spec.kind);
+      expect([...spec.files.keys()]).toContain(file);
+      expect([...spec.files.keys()]).not.toContain('app/other.py');
+    },
+  );
+});

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import {
   lineLimit,
   readWorkerLine,
@@ -82,7 +83,7 @@ export function startChild(options: WorkerCommand, onMessage: (message: WorkerMe
   const ended = endOf(child).then(({ code, signal, error }): ChildEnd => {
     if (pid !== undefined) groups.delete(pid);
     if (reason !== null) return { why: reason, outside: false, stderr };
-    if (error !== null) return { why: `it could not be started: ${error.message}`, outside: true, stderr };
+    if (error !== null) return { why: whyNotStarted(error, options), outside: true, stderr };
     const outside = signal === 'SIGKILL' || signal === 'SIGTERM';
     const why = signal === null ? `it exited with code ${code}` : `it was ended by ${signal}`;
     return { why, outside, stderr };
@@ -97,6 +98,11 @@ export function startChild(options: WorkerCommand, onMessage: (message: WorkerMe
     },
     ended,
   };
+}
+
+/** The system says of a missing folder that the program is missing. */
+function whyNotStarted({ message }: Error, { cwd }: WorkerCommand): string {
+  return `it could not be started: ${existsSync(cwd) ? message : `there is no folder ${cwd}`}`;
 }
 
 interface ExitOf {

@@ -161,6 +161,7 @@ describe('a worker', () => {
 
   test.each([
     ['is not there', ['/nowhere/program'] as const, 'could not be started'],
+    ['has no folder to run in', nodeWorker(''), 'there is no folder /nowhere'],
     [
       'says why it cannot',
       nodeWorker('', "say({ fatal: { class: 'ImportError', message: 'no x' } })"),
@@ -171,7 +172,8 @@ describe('a worker', () => {
     ['is never ready', nodeWorker('', ''), 'not ready within 500 ms'],
     ['speaks another protocol', nodeWorker('', 'say({ ready: { protocol: 2 } })'), 'protocol 2'],
   ])('that %s cannot be opened', async (_, command, found) => {
-    const opened = start(command, { startTimeoutMs: found.includes('500') ? 500 : 20_000 });
+    const cwd = found.endsWith(' /nowhere') ? '/nowhere' : tmpdir();
+    const opened = start(command, { cwd, startTimeoutMs: found.includes('500') ? 500 : 20_000 });
     await expect(opened).rejects.toMatchObject({ problems: [{ code: 'worker-failed' }] });
     await expect(opened).rejects.toThrow(found);
   });

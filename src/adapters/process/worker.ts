@@ -75,7 +75,7 @@ async function answer(
       return failure(
         outcome.outside ? 'infrastructure' : 'candidate',
         'worker-died',
-        `the process of ${options.name} ended: ${outcome.why}${lastOf(outcome.stderr)}`,
+        `the process ended: ${outcome.why}${lastOf(outcome.stderr)}`,
       );
     case 'stopped':
       return failure(outcome.outside ? 'infrastructure' : 'candidate', 'worker-stopped', outcome.why);
@@ -97,11 +97,17 @@ function cannotStart(
     ended.kind === 'fatal' ? fatalText(ended.fatal) : `${ended.end.why}${lastOf(ended.end.stderr)}`;
   return new UserError({
     code: 'worker-failed',
-    what: `the process of ${name} could not be started`,
+    what: `the process of ${shown(name)} could not be started`,
     found: hide(found),
     accepted: 'a program that says it is ready, after its imports worked',
-    next: `run it by hand in ${cwd}: ${command.join(' ')}`,
+    next: `run it by hand in ${cwd}: ${shown(command.join(' '), 400)}`,
   });
+}
+
+/** On one line, and not so long that it hides the rest of the message. */
+function shown(text: string, limit = 80): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length <= limit ? line : `${line.slice(0, limit)}…`;
 }
 
 function fatalText({ class: type, message, traceback }: WorkerProblem): string {

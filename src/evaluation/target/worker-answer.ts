@@ -26,12 +26,11 @@ export function workerAnswer(told: WorkerAnswer, latencyMs: number, attempts: nu
   const llm = (told.steps ?? []).filter(({ type }) => type === 'llm');
   const found = (steps ?? []).flatMap(({ documents }) => documents ?? []);
   const retrieves = (steps ?? []).some(({ documents }) => documents !== undefined);
-  const names = found.map(({ id }) => id ?? '');
   return answered({
     output: outputText(told.output),
     latencyMs: told.ms == null ? latencyMs : Math.min(told.ms, latencyMs),
     contexts: told.contexts ?? (retrieves ? [...new Set(found.map(({ text }) => text))] : null),
-    retrieved: told.retrieved ?? (names.some((name) => name !== '') ? [...new Set(names)] : null),
+    retrieved: told.retrieved ?? (retrieves ? namesOf(found) : null),
     toolCalls: toolCallsOf(told.output),
     steps,
     model: modelOf(llm),
@@ -41,6 +40,13 @@ export function workerAnswer(told: WorkerAnswer, latencyMs: number, attempts: nu
     firstTokenMs: llm.findLast(({ first }) => first != null)?.first ?? told.firstMs ?? null,
     attempts,
   });
+}
+
+/** Each name once, at its best place; a document without a name keeps its own. Null where none has one. */
+function namesOf(found: readonly { readonly id: string | null }[]): string[] | null {
+  const names = found.map(({ id }) => id ?? '');
+  if (names.length > 0 && names.every((name) => name === '')) return null;
+  return names.filter((name, place) => name === '' || names.indexOf(name) === place);
 }
 
 /** The text of what a pipeline returned: a string as it is, a chat message's content, else its JSON. */

@@ -127,7 +127,8 @@ export function readWorkerLine(line: string): WorkerMessage {
   } catch (thrown) {
     return { kind: 'garbage', why: `no JSON (${messageOf(thrown).slice(0, 200)})` };
   }
-  if (typeof value !== 'object' || value === null) return { kind: 'garbage', why: 'JSON, but no object' };
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { kind: 'garbage', why: 'JSON, but no object' };
   if ('ready' in value)
     return parsed(Ready, value, ({ ready }) =>
       ready.protocol === workerProtocol
