@@ -3,57 +3,60 @@ const require = __plumblineRequire(import.meta.url);
 import {
   describePlan,
   planHere
-} from "./chunks/chunk-E645AMV2.js";
-import "./chunks/chunk-STHC2PI3.js";
+} from "./chunks/chunk-EUJ6Z6VY.js";
+import "./chunks/chunk-QUFWSGZC.js";
 import {
   runShardHere
-} from "./chunks/chunk-S34NRKVB.js";
-import "./chunks/chunk-AH4PFRQS.js";
-import "./chunks/chunk-J5JDGCE2.js";
+} from "./chunks/chunk-52T4EXQH.js";
+import "./chunks/chunk-VIM3MUYB.js";
+import "./chunks/chunk-UR4KCU62.js";
 import {
   giveVerdict
-} from "./chunks/chunk-BKHDOFOL.js";
-import "./chunks/chunk-D6QTL4YR.js";
-import "./chunks/chunk-EMGB6IYH.js";
-import "./chunks/chunk-FOEELB4A.js";
+} from "./chunks/chunk-Z2H2DHFV.js";
+import "./chunks/chunk-QJAOFDEN.js";
+import "./chunks/chunk-KJUGYZO3.js";
+import "./chunks/chunk-AZKX6BZG.js";
 import "./chunks/chunk-SU4I6YUW.js";
-import "./chunks/chunk-RZ3GKEP3.js";
-import "./chunks/chunk-S7V5ZERU.js";
-import "./chunks/chunk-HNUHHOFM.js";
-import "./chunks/chunk-QEOYSTNU.js";
+import "./chunks/chunk-REYLLF36.js";
+import "./chunks/chunk-T5QHHSXP.js";
+import "./chunks/chunk-Q3RTAGBX.js";
+import "./chunks/chunk-5OABKTN6.js";
 import {
   createActionsArtifacts
-} from "./chunks/chunk-DU4YUBND.js";
+} from "./chunks/chunk-NQOSKJPI.js";
 import {
   planDigest,
   writePlan
-} from "./chunks/chunk-LFGIHSFY.js";
-import "./chunks/chunk-MTITANVK.js";
-import "./chunks/chunk-KN54EA7Q.js";
-import "./chunks/chunk-4UP3COMW.js";
-import "./chunks/chunk-Y7L77UU2.js";
-import "./chunks/chunk-RBHCJKF7.js";
-import "./chunks/chunk-WJGW2AO4.js";
-import "./chunks/chunk-S4USW5AG.js";
-import "./chunks/chunk-55TNHIAL.js";
-import "./chunks/chunk-4N7A4JP5.js";
-import "./chunks/chunk-M6L4RTLN.js";
-import "./chunks/chunk-46YBFNF3.js";
+} from "./chunks/chunk-3USGPK55.js";
+import "./chunks/chunk-P45I44VB.js";
+import "./chunks/chunk-HFACXJMK.js";
+import "./chunks/chunk-4EU6Z6L5.js";
+import "./chunks/chunk-RT4KUZWE.js";
+import "./chunks/chunk-VTV3EKRA.js";
+import "./chunks/chunk-NE374X3E.js";
+import "./chunks/chunk-PJKJVWS3.js";
+import "./chunks/chunk-XNKNHOBT.js";
+import "./chunks/chunk-QFMKDHTO.js";
+import "./chunks/chunk-I453ZGVS.js";
+import "./chunks/chunk-ENDL2USO.js";
+import "./chunks/chunk-XFQK5HV5.js";
 import {
   runAction
-} from "./chunks/chunk-VK4EI3YU.js";
+} from "./chunks/chunk-ATLQ4VVH.js";
 import {
   planArtifact
-} from "./chunks/chunk-JP6QBS2Q.js";
-import "./chunks/chunk-UBNSEKCO.js";
-import "./chunks/chunk-Z7IS5NWS.js";
+} from "./chunks/chunk-UPZ6ZVGX.js";
+import "./chunks/chunk-LUVBTMJB.js";
+import "./chunks/chunk-QUZ2TXEX.js";
 import {
   UserError
-} from "./chunks/chunk-7GYZHXDI.js";
-import "./chunks/chunk-2JHDJ4CA.js";
+} from "./chunks/chunk-NMA7EQRD.js";
+import "./chunks/chunk-IJRUFYW3.js";
+import "./chunks/chunk-CBZDJTNY.js";
 import "./chunks/chunk-IA6Z3OCR.js";
 
 // action/all.ts
+import { join } from "node:path";
 await runAction("all", async (context) => {
   let { inputs, runner, log, mask, cancelled } = context;
   if (runner.eventName !== "pull_request")
@@ -70,7 +73,17 @@ await runAction("all", async (context) => {
   await artifacts.upload(planArtifact(digest), /* @__PURE__ */ new Map([["plan.json", planText]]));
   let shards = [];
   for (let shard of plan.shards) {
-    let { text } = await runShardHere({ plan, digest, shard, commits, runner, cancelled, mask });
+    let { text } = await runShardHere({
+      plan,
+      digest,
+      shard,
+      commits,
+      runner,
+      root: join(runner.workspace, inputs["working-directory"]),
+      cancelled,
+      mask,
+      headCode: "refused"
+    });
     shards.push({ source: `shard ${shard.index}`, text });
   }
   return giveVerdict(

@@ -3,33 +3,34 @@ const require = __plumblineRequire(import.meta.url);
 import {
   describePlan,
   planHere
-} from "./chunks/chunk-E645AMV2.js";
-import "./chunks/chunk-STHC2PI3.js";
-import "./chunks/chunk-J5JDGCE2.js";
-import "./chunks/chunk-EMGB6IYH.js";
-import "./chunks/chunk-FOEELB4A.js";
-import "./chunks/chunk-S7V5ZERU.js";
-import "./chunks/chunk-HNUHHOFM.js";
+} from "./chunks/chunk-EUJ6Z6VY.js";
+import "./chunks/chunk-QUFWSGZC.js";
+import "./chunks/chunk-UR4KCU62.js";
+import "./chunks/chunk-KJUGYZO3.js";
+import "./chunks/chunk-AZKX6BZG.js";
+import "./chunks/chunk-T5QHHSXP.js";
+import "./chunks/chunk-Q3RTAGBX.js";
 import {
   createActionsArtifacts
-} from "./chunks/chunk-DU4YUBND.js";
+} from "./chunks/chunk-NQOSKJPI.js";
 import {
   planDigest,
   writePlan
-} from "./chunks/chunk-LFGIHSFY.js";
-import "./chunks/chunk-Y7L77UU2.js";
-import "./chunks/chunk-RBHCJKF7.js";
-import "./chunks/chunk-M6L4RTLN.js";
+} from "./chunks/chunk-3USGPK55.js";
+import "./chunks/chunk-RT4KUZWE.js";
+import "./chunks/chunk-VTV3EKRA.js";
+import "./chunks/chunk-ENDL2USO.js";
 import {
   runAction
-} from "./chunks/chunk-VK4EI3YU.js";
+} from "./chunks/chunk-ATLQ4VVH.js";
 import {
   planArtifact
-} from "./chunks/chunk-JP6QBS2Q.js";
-import "./chunks/chunk-UBNSEKCO.js";
-import "./chunks/chunk-Z7IS5NWS.js";
-import "./chunks/chunk-7GYZHXDI.js";
-import "./chunks/chunk-2JHDJ4CA.js";
+} from "./chunks/chunk-UPZ6ZVGX.js";
+import "./chunks/chunk-LUVBTMJB.js";
+import "./chunks/chunk-QUZ2TXEX.js";
+import "./chunks/chunk-NMA7EQRD.js";
+import "./chunks/chunk-IJRUFYW3.js";
+import "./chunks/chunk-CBZDJTNY.js";
 import "./chunks/chunk-IA6Z3OCR.js";
 
 // action/plan.ts

@@ -3,35 +3,37 @@ const require = __plumblineRequire(import.meta.url);
 import {
   createRunArtifacts,
   publishWorkflowRun
-} from "./chunks/chunk-4E3PFSGR.js";
-import "./chunks/chunk-PC4PEFMZ.js";
-import "./chunks/chunk-MTITANVK.js";
+} from "./chunks/chunk-WI2BTJEO.js";
+import "./chunks/chunk-4GB7HZOT.js";
+import "./chunks/chunk-P45I44VB.js";
 import {
   version
-} from "./chunks/chunk-KN54EA7Q.js";
-import "./chunks/chunk-4UP3COMW.js";
-import "./chunks/chunk-Y7L77UU2.js";
-import "./chunks/chunk-RBHCJKF7.js";
+} from "./chunks/chunk-HFACXJMK.js";
+import "./chunks/chunk-4EU6Z6L5.js";
+import "./chunks/chunk-RT4KUZWE.js";
+import "./chunks/chunk-VTV3EKRA.js";
 import {
   actionCodeHost
-} from "./chunks/chunk-WJGW2AO4.js";
+} from "./chunks/chunk-NE374X3E.js";
 import {
   octokitFor
-} from "./chunks/chunk-S4USW5AG.js";
-import "./chunks/chunk-55TNHIAL.js";
-import "./chunks/chunk-4N7A4JP5.js";
-import "./chunks/chunk-M6L4RTLN.js";
-import "./chunks/chunk-46YBFNF3.js";
+} from "./chunks/chunk-PJKJVWS3.js";
+import "./chunks/chunk-XNKNHOBT.js";
+import "./chunks/chunk-QFMKDHTO.js";
+import "./chunks/chunk-I453ZGVS.js";
+import "./chunks/chunk-ENDL2USO.js";
+import "./chunks/chunk-XFQK5HV5.js";
 import {
   runAction
-} from "./chunks/chunk-VK4EI3YU.js";
-import "./chunks/chunk-JP6QBS2Q.js";
-import "./chunks/chunk-UBNSEKCO.js";
-import "./chunks/chunk-Z7IS5NWS.js";
+} from "./chunks/chunk-ATLQ4VVH.js";
+import "./chunks/chunk-UPZ6ZVGX.js";
+import "./chunks/chunk-LUVBTMJB.js";
+import "./chunks/chunk-QUZ2TXEX.js";
 import {
   UserError
-} from "./chunks/chunk-7GYZHXDI.js";
-import "./chunks/chunk-2JHDJ4CA.js";
+} from "./chunks/chunk-NMA7EQRD.js";
+import "./chunks/chunk-IJRUFYW3.js";
+import "./chunks/chunk-CBZDJTNY.js";
 import "./chunks/chunk-IA6Z3OCR.js";
 
 // action/publish.ts

@@ -2,42 +2,44 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   recordBaseline
-} from "./chunks/chunk-P6UMA4AV.js";
+} from "./chunks/chunk-EOARJLWG.js";
 import {
   systemClock
 } from "./chunks/chunk-SU4I6YUW.js";
-import "./chunks/chunk-RZ3GKEP3.js";
+import "./chunks/chunk-REYLLF36.js";
 import {
   actionDataBranch
-} from "./chunks/chunk-S7V5ZERU.js";
-import "./chunks/chunk-HNUHHOFM.js";
+} from "./chunks/chunk-T5QHHSXP.js";
+import "./chunks/chunk-Q3RTAGBX.js";
 import {
   collectShards,
   requirePlan
-} from "./chunks/chunk-QXTARBF4.js";
-import "./chunks/chunk-QEOYSTNU.js";
+} from "./chunks/chunk-S5OTC3FQ.js";
+import "./chunks/chunk-5OABKTN6.js";
 import {
   createActionsArtifacts
-} from "./chunks/chunk-DU4YUBND.js";
+} from "./chunks/chunk-NQOSKJPI.js";
 import {
   readPlan
-} from "./chunks/chunk-LFGIHSFY.js";
+} from "./chunks/chunk-3USGPK55.js";
 import {
   actionCodeHost
-} from "./chunks/chunk-WJGW2AO4.js";
-import "./chunks/chunk-S4USW5AG.js";
-import "./chunks/chunk-55TNHIAL.js";
-import "./chunks/chunk-4N7A4JP5.js";
-import "./chunks/chunk-M6L4RTLN.js";
-import "./chunks/chunk-46YBFNF3.js";
+} from "./chunks/chunk-NE374X3E.js";
+import "./chunks/chunk-PJKJVWS3.js";
+import "./chunks/chunk-XNKNHOBT.js";
+import "./chunks/chunk-QFMKDHTO.js";
+import "./chunks/chunk-I453ZGVS.js";
+import "./chunks/chunk-ENDL2USO.js";
+import "./chunks/chunk-XFQK5HV5.js";
 import {
   runAction
-} from "./chunks/chunk-VK4EI3YU.js";
-import "./chunks/chunk-JP6QBS2Q.js";
-import "./chunks/chunk-UBNSEKCO.js";
-import "./chunks/chunk-Z7IS5NWS.js";
-import "./chunks/chunk-7GYZHXDI.js";
-import "./chunks/chunk-2JHDJ4CA.js";
+} from "./chunks/chunk-ATLQ4VVH.js";
+import "./chunks/chunk-UPZ6ZVGX.js";
+import "./chunks/chunk-LUVBTMJB.js";
+import "./chunks/chunk-QUZ2TXEX.js";
+import "./chunks/chunk-NMA7EQRD.js";
+import "./chunks/chunk-IJRUFYW3.js";
+import "./chunks/chunk-CBZDJTNY.js";
 import "./chunks/chunk-IA6Z3OCR.js";
 
 // action/record.ts

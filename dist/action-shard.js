@@ -2,37 +2,38 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   runShardHere
-} from "./chunks/chunk-S34NRKVB.js";
-import "./chunks/chunk-AH4PFRQS.js";
+} from "./chunks/chunk-52T4EXQH.js";
+import "./chunks/chunk-VIM3MUYB.js";
 import {
   createCommits
-} from "./chunks/chunk-J5JDGCE2.js";
+} from "./chunks/chunk-UR4KCU62.js";
 import "./chunks/chunk-SU4I6YUW.js";
 import {
   requirePlan
-} from "./chunks/chunk-QXTARBF4.js";
-import "./chunks/chunk-QEOYSTNU.js";
+} from "./chunks/chunk-S5OTC3FQ.js";
+import "./chunks/chunk-5OABKTN6.js";
 import {
   createActionsArtifacts
-} from "./chunks/chunk-DU4YUBND.js";
+} from "./chunks/chunk-NQOSKJPI.js";
 import {
   readPlan
-} from "./chunks/chunk-LFGIHSFY.js";
-import "./chunks/chunk-RBHCJKF7.js";
-import "./chunks/chunk-46YBFNF3.js";
+} from "./chunks/chunk-3USGPK55.js";
+import "./chunks/chunk-VTV3EKRA.js";
+import "./chunks/chunk-XFQK5HV5.js";
 import {
   runAction
-} from "./chunks/chunk-VK4EI3YU.js";
+} from "./chunks/chunk-ATLQ4VVH.js";
 import {
   shardArtifact
-} from "./chunks/chunk-JP6QBS2Q.js";
-import "./chunks/chunk-UBNSEKCO.js";
-import "./chunks/chunk-Z7IS5NWS.js";
+} from "./chunks/chunk-UPZ6ZVGX.js";
+import "./chunks/chunk-LUVBTMJB.js";
+import "./chunks/chunk-QUZ2TXEX.js";
 import {
   UserError,
   describeProblem
-} from "./chunks/chunk-7GYZHXDI.js";
-import "./chunks/chunk-2JHDJ4CA.js";
+} from "./chunks/chunk-NMA7EQRD.js";
+import "./chunks/chunk-IJRUFYW3.js";
+import "./chunks/chunk-CBZDJTNY.js";
 import "./chunks/chunk-IA6Z3OCR.js";
 
 // action/shard.ts
@@ -42,7 +43,17 @@ await runAction("shard", async ({ inputs, runner, output, log, mask, cancelled }
   if (read.kind !== "plan") throw unusable(`the plan is ${read.kind}`);
   let { plan, digest } = read, shard = plan.shards.find(({ index }) => index === inputs.shard);
   if (shard === void 0) throw unusable(`shard ${inputs.shard ?? "(none given)"} of ${plan.shards.length}`);
-  let commits = createCommits(join(runner.workspace, inputs["working-directory"])), { outcome, text } = await runShardHere({ plan, digest, shard, commits, runner, cancelled, mask }), file = `shard-${shard.index}.jsonl`;
+  let root = join(runner.workspace, inputs["working-directory"]), commits = createCommits(root), { outcome, text } = await runShardHere({
+    plan,
+    digest,
+    shard,
+    commits,
+    runner,
+    root,
+    cancelled,
+    mask,
+    headCode: "allowed"
+  }), file = `shard-${shard.index}.jsonl`;
   await artifacts.upload(shardArtifact(shard.index, runner.attempt), /* @__PURE__ */ new Map([[file, text]])), output("state", outcome.state === "time" ? "stopped" : outcome.state), log(`${outcome.trials.length} trials, ${outcome.state}`);
   for (let { error } of outcome.broken) for (let problem of error.problems) log(describeProblem(problem));
   return outcome.broken.length > 0 || outcome.state !== "complete" ? 1 : 0;

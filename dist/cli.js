@@ -4,42 +4,46 @@ const require = __plumblineRequire(import.meta.url);
 import {
   chooseSuites,
   planEvaluation
-} from "./chunks/chunk-STHC2PI3.js";
+} from "./chunks/chunk-QUFWSGZC.js";
 import {
+  bodyVariables,
   conversationOf,
+  createOpenMetricServices,
   createOpenTarget,
+  fillBody,
   readTarget,
   runShard,
   runTrials
-} from "./chunks/chunk-AH4PFRQS.js";
+} from "./chunks/chunk-VIM3MUYB.js";
 import {
   createCommits,
-  createMetric,
+  linesOf,
   noCases,
   openTree,
   pipelineDigest,
-  readDataset
-} from "./chunks/chunk-J5JDGCE2.js";
+  readDataset,
+  readMetrics
+} from "./chunks/chunk-UR4KCU62.js";
 import {
   gateEvaluation,
   renderSummary
-} from "./chunks/chunk-D6QTL4YR.js";
+} from "./chunks/chunk-QJAOFDEN.js";
 import {
   readBaselines
-} from "./chunks/chunk-FOEELB4A.js";
+} from "./chunks/chunk-AZKX6BZG.js";
 import {
   recordBaseline
-} from "./chunks/chunk-P6UMA4AV.js";
+} from "./chunks/chunk-EOARJLWG.js";
 import {
   systemClock
 } from "./chunks/chunk-SU4I6YUW.js";
-import "./chunks/chunk-RZ3GKEP3.js";
+import "./chunks/chunk-REYLLF36.js";
 import {
   createGitDataBranch
-} from "./chunks/chunk-HNUHHOFM.js";
+} from "./chunks/chunk-Q3RTAGBX.js";
 import {
   writeShard
-} from "./chunks/chunk-QEOYSTNU.js";
+} from "./chunks/chunk-5OABKTN6.js";
 import {
   createGit,
   gitError,
@@ -49,14 +53,14 @@ import {
   planDigest,
   readPlan,
   writePlan
-} from "./chunks/chunk-LFGIHSFY.js";
+} from "./chunks/chunk-3USGPK55.js";
 import {
   readReport
-} from "./chunks/chunk-PC4PEFMZ.js";
+} from "./chunks/chunk-4GB7HZOT.js";
 import {
   publishReport,
   version
-} from "./chunks/chunk-KN54EA7Q.js";
+} from "./chunks/chunk-HFACXJMK.js";
 import {
   clusterTotals,
   clusteredMean,
@@ -64,27 +68,28 @@ import {
   studentLowerTail,
   toCheckConclusion,
   wilson
-} from "./chunks/chunk-4UP3COMW.js";
+} from "./chunks/chunk-4EU6Z6L5.js";
 import {
   defaultConfigPath,
   readConfigOf
-} from "./chunks/chunk-Y7L77UU2.js";
+} from "./chunks/chunk-RT4KUZWE.js";
 import {
   showDuration
-} from "./chunks/chunk-RBHCJKF7.js";
+} from "./chunks/chunk-VTV3EKRA.js";
+import "./chunks/chunk-QFMKDHTO.js";
 import {
   mean
-} from "./chunks/chunk-4N7A4JP5.js";
+} from "./chunks/chunk-I453ZGVS.js";
 import {
   ageMs,
   isStale
-} from "./chunks/chunk-M6L4RTLN.js";
+} from "./chunks/chunk-ENDL2USO.js";
 import {
   Trial,
   byTrialKey,
   hasOwnResult,
   trialKey
-} from "./chunks/chunk-46YBFNF3.js";
+} from "./chunks/chunk-XFQK5HV5.js";
 import {
   Digest,
   InternalError,
@@ -96,21 +101,23 @@ import {
   digestOf,
   messageOf,
   prettyJson,
-  throwIfAny,
+  throwIfAny
+} from "./chunks/chunk-NMA7EQRD.js";
+import {
   visible
-} from "./chunks/chunk-7GYZHXDI.js";
+} from "./chunks/chunk-IJRUFYW3.js";
 import {
   external_exports
-} from "./chunks/chunk-2JHDJ4CA.js";
+} from "./chunks/chunk-CBZDJTNY.js";
 import {
   __commonJS,
   __require,
   __toESM
 } from "./chunks/chunk-IA6Z3OCR.js";
 
-// node_modules/@kwsites/file-exists/node_modules/ms/index.js
+// ../../../work/main/node_modules/@kwsites/file-exists/node_modules/ms/index.js
 var require_ms = __commonJS({
-  "node_modules/@kwsites/file-exists/node_modules/ms/index.js"(exports, module) {
+  "../../../work/main/node_modules/@kwsites/file-exists/node_modules/ms/index.js"(exports, module) {
     var s = 1e3, m2 = s * 60, h3 = m2 * 60, d2 = h3 * 24, w2 = d2 * 7, y2 = d2 * 365.25;
     module.exports = function(val, options) {
       options = options || {};
@@ -190,9 +197,9 @@ var require_ms = __commonJS({
   }
 });
 
-// node_modules/@kwsites/file-exists/node_modules/debug/src/common.js
+// ../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/common.js
 var require_common = __commonJS({
-  "node_modules/@kwsites/file-exists/node_modules/debug/src/common.js"(exports, module) {
+  "../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/common.js"(exports, module) {
     function setup(env) {
       createDebug.debug = createDebug, createDebug.default = createDebug, createDebug.coerce = coerce, createDebug.disable = disable, createDebug.enable = enable, createDebug.enabled = enabled, createDebug.humanize = require_ms(), createDebug.destroy = destroy, Object.keys(env).forEach((key) => {
         createDebug[key] = env[key];
@@ -284,9 +291,9 @@ var require_common = __commonJS({
   }
 });
 
-// node_modules/@kwsites/file-exists/node_modules/debug/src/browser.js
+// ../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/browser.js
 var require_browser = __commonJS({
-  "node_modules/@kwsites/file-exists/node_modules/debug/src/browser.js"(exports, module) {
+  "../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/browser.js"(exports, module) {
     exports.formatArgs = formatArgs;
     exports.save = save;
     exports.load = load;
@@ -432,9 +439,9 @@ var require_browser = __commonJS({
   }
 });
 
-// node_modules/@kwsites/file-exists/node_modules/debug/src/node.js
+// ../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/node.js
 var require_node = __commonJS({
-  "node_modules/@kwsites/file-exists/node_modules/debug/src/node.js"(exports, module) {
+  "../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/node.js"(exports, module) {
     var tty = __require("tty"), util = __require("util");
     exports.init = init;
     exports.log = log;
@@ -578,16 +585,16 @@ var require_node = __commonJS({
   }
 });
 
-// node_modules/@kwsites/file-exists/node_modules/debug/src/index.js
+// ../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/index.js
 var require_src = __commonJS({
-  "node_modules/@kwsites/file-exists/node_modules/debug/src/index.js"(exports, module) {
+  "../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/index.js"(exports, module) {
     typeof process > "u" || process.type === "renderer" || process.browser === !0 || process.__nwjs ? module.exports = require_browser() : module.exports = require_node();
   }
 });
 
-// node_modules/@kwsites/file-exists/dist/src/index.js
+// ../../../work/main/node_modules/@kwsites/file-exists/dist/src/index.js
 var require_src2 = __commonJS({
-  "node_modules/@kwsites/file-exists/dist/src/index.js"(exports) {
+  "../../../work/main/node_modules/@kwsites/file-exists/dist/src/index.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { default: mod };
@@ -615,9 +622,9 @@ var require_src2 = __commonJS({
   }
 });
 
-// node_modules/@kwsites/file-exists/dist/index.js
+// ../../../work/main/node_modules/@kwsites/file-exists/dist/index.js
 var require_dist = __commonJS({
-  "node_modules/@kwsites/file-exists/dist/index.js"(exports) {
+  "../../../work/main/node_modules/@kwsites/file-exists/dist/index.js"(exports) {
     "use strict";
     function __export(m2) {
       for (var p2 in m2) exports.hasOwnProperty(p2) || (exports[p2] = m2[p2]);
@@ -627,9 +634,9 @@ var require_dist = __commonJS({
   }
 });
 
-// node_modules/simple-git/node_modules/ms/index.js
+// ../../../work/main/node_modules/simple-git/node_modules/ms/index.js
 var require_ms2 = __commonJS({
-  "node_modules/simple-git/node_modules/ms/index.js"(exports, module) {
+  "../../../work/main/node_modules/simple-git/node_modules/ms/index.js"(exports, module) {
     var s = 1e3, m2 = s * 60, h3 = m2 * 60, d2 = h3 * 24, w2 = d2 * 7, y2 = d2 * 365.25;
     module.exports = function(val, options) {
       options = options || {};
@@ -709,9 +716,9 @@ var require_ms2 = __commonJS({
   }
 });
 
-// node_modules/simple-git/node_modules/debug/src/common.js
+// ../../../work/main/node_modules/simple-git/node_modules/debug/src/common.js
 var require_common2 = __commonJS({
-  "node_modules/simple-git/node_modules/debug/src/common.js"(exports, module) {
+  "../../../work/main/node_modules/simple-git/node_modules/debug/src/common.js"(exports, module) {
     function setup(env) {
       createDebug.debug = createDebug, createDebug.default = createDebug, createDebug.coerce = coerce, createDebug.disable = disable, createDebug.enable = enable, createDebug.enabled = enabled, createDebug.humanize = require_ms2(), createDebug.destroy = destroy, Object.keys(env).forEach((key) => {
         createDebug[key] = env[key];
@@ -803,9 +810,9 @@ var require_common2 = __commonJS({
   }
 });
 
-// node_modules/simple-git/node_modules/debug/src/browser.js
+// ../../../work/main/node_modules/simple-git/node_modules/debug/src/browser.js
 var require_browser2 = __commonJS({
-  "node_modules/simple-git/node_modules/debug/src/browser.js"(exports, module) {
+  "../../../work/main/node_modules/simple-git/node_modules/debug/src/browser.js"(exports, module) {
     exports.formatArgs = formatArgs;
     exports.save = save;
     exports.load = load;
@@ -951,9 +958,9 @@ var require_browser2 = __commonJS({
   }
 });
 
-// node_modules/simple-git/node_modules/debug/src/node.js
+// ../../../work/main/node_modules/simple-git/node_modules/debug/src/node.js
 var require_node2 = __commonJS({
-  "node_modules/simple-git/node_modules/debug/src/node.js"(exports, module) {
+  "../../../work/main/node_modules/simple-git/node_modules/debug/src/node.js"(exports, module) {
     var tty = __require("tty"), util = __require("util");
     exports.init = init;
     exports.log = log;
@@ -1097,16 +1104,16 @@ var require_node2 = __commonJS({
   }
 });
 
-// node_modules/simple-git/node_modules/debug/src/index.js
+// ../../../work/main/node_modules/simple-git/node_modules/debug/src/index.js
 var require_src3 = __commonJS({
-  "node_modules/simple-git/node_modules/debug/src/index.js"(exports, module) {
+  "../../../work/main/node_modules/simple-git/node_modules/debug/src/index.js"(exports, module) {
     typeof process > "u" || process.type === "renderer" || process.browser === !0 || process.__nwjs ? module.exports = require_browser2() : module.exports = require_node2();
   }
 });
 
-// node_modules/@kwsites/promise-deferred/dist/index.js
+// ../../../work/main/node_modules/@kwsites/promise-deferred/dist/index.js
 var require_dist2 = __commonJS({
-  "node_modules/@kwsites/promise-deferred/dist/index.js"(exports) {
+  "../../../work/main/node_modules/@kwsites/promise-deferred/dist/index.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: !0 });
     exports.createDeferred = exports.deferred = void 0;
@@ -1136,7 +1143,7 @@ var require_dist2 = __commonJS({
   }
 });
 
-// node_modules/commander/lib/error.js
+// ../../../work/main/node_modules/commander/lib/error.js
 var CommanderError = class extends Error {
   /**
    * Constructs the CommanderError class
@@ -1157,7 +1164,7 @@ var CommanderError = class extends Error {
   }
 };
 
-// node_modules/commander/lib/argument.js
+// ../../../work/main/node_modules/commander/lib/argument.js
 var Argument = class {
   /**
    * Initialize a new command argument with the given name and description.
@@ -1251,7 +1258,7 @@ function humanReadableArgName(arg) {
   return arg.required ? "<" + nameOutput + ">" : "[" + nameOutput + "]";
 }
 
-// node_modules/commander/lib/command.js
+// ../../../work/main/node_modules/commander/lib/command.js
 import { EventEmitter } from "node:events";
 import childProcess from "node:child_process";
 import path from "node:path";
@@ -1259,7 +1266,7 @@ import fs from "node:fs";
 import process2 from "node:process";
 import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
 
-// node_modules/commander/lib/help.js
+// ../../../work/main/node_modules/commander/lib/help.js
 import { stripVTControlCharacters } from "node:util";
 var Help = class {
   constructor() {
@@ -1729,7 +1736,7 @@ ${itemIndentStr}`);
   }
 };
 
-// node_modules/commander/lib/option.js
+// ../../../work/main/node_modules/commander/lib/option.js
 var Option = class {
   /**
    * Initialize a new `Option` with the given `flags` and `description`.
@@ -1953,7 +1960,7 @@ function splitOptionFlags(flags) {
   return { shortFlag, longFlag };
 }
 
-// node_modules/commander/lib/suggestSimilar.js
+// ../../../work/main/node_modules/commander/lib/suggestSimilar.js
 function editDistance(a, b3) {
   if (Math.abs(a.length - b3.length) > 3)
     return Math.max(a.length, b3.length);
@@ -1991,7 +1998,7 @@ function suggestSimilar(word, candidates) {
 (Did you mean ${similar[0]}?)` : "";
 }
 
-// node_modules/commander/lib/command.js
+// ../../../work/main/node_modules/commander/lib/command.js
 var Command = class _Command extends EventEmitter {
   /**
    * Initialize a new `Command`.
@@ -2002,7 +2009,7 @@ var Command = class _Command extends EventEmitter {
     super(), this.commands = [], this.options = [], this.parent = null, this._allowUnknownOption = !1, this._allowExcessArguments = !1, this.registeredArguments = [], this._args = this.registeredArguments, this.args = [], this.rawArgs = [], this.processedArgs = [], this._scriptPath = null, this._name = name || "", this._optionValues = {}, this._optionValueSources = {}, this._storeOptionsAsProperties = !1, this._actionHandler = null, this._executableHandler = !1, this._executableFile = null, this._executableDir = null, this._defaultCommandName = null, this._exitCallback = null, this._aliases = [], this._combineFlagAndOptionalValue = !0, this._description = "", this._summary = "", this._argsDescription = void 0, this._enablePositionalOptions = !1, this._passThroughOptions = !1, this._lifeCycleHooks = {}, this._showHelpAfterError = !1, this._showSuggestionAfterError = !0, this._savedState = null, this._outputConfiguration = {
       writeOut: (str) => process2.stdout.write(str),
       writeErr: (str) => process2.stderr.write(str),
-      outputError: (str, write) => write(str),
+      outputError: (str, write2) => write2(str),
       getOutHelpWidth: () => process2.stdout.isTTY ? process2.stdout.columns : void 0,
       getErrHelpWidth: () => process2.stderr.isTTY ? process2.stderr.columns : void 0,
       getOutHasColors: () => useColor() ?? (process2.stdout.isTTY && process2.stdout.hasColors?.()),
@@ -3670,7 +3677,7 @@ function useColor() {
     return !0;
 }
 
-// node_modules/commander/index.js
+// ../../../work/main/node_modules/commander/index.js
 var program = new Command();
 
 // src/cli/baseline-record.ts
@@ -4143,7 +4150,11 @@ function anotherRun(folder) {
 
 // src/cli/run-shards.ts
 async function runShards(request, shell) {
-  let { plan: plan2, digest, shards: shards2, folder, concurrency } = request, started = performance.now(), identity2 = digestOf([digest, shards2.map(({ index }) => index)]), planned = shards2.reduce((sum, { trials: trials2 }) => sum + trials2.length, 0), { resume } = request, run2 = openRunFolder({ folder, identity: identity2, resume, trials: planned, terminal: shell.terminal }), openTarget = createOpenTarget({ clock: systemClock, concurrency }), trials = [], files = [], problems = /* @__PURE__ */ new Map(), state = "complete";
+  let { plan: plan2, digest, shards: shards2, folder, concurrency } = request, started = performance.now(), identity2 = digestOf([digest, shards2.map(({ index }) => index)]), planned = shards2.reduce((sum, { trials: trials2 }) => sum + trials2.length, 0), { resume } = request, run2 = openRunFolder({ folder, identity: identity2, resume, trials: planned, terminal: shell.terminal }), openTarget = createOpenTarget({
+    clock: systemClock,
+    concurrency,
+    headCode: { root: request.root, environment: shell.environment }
+  }), trials = [], files = [], problems = /* @__PURE__ */ new Map(), state = "complete";
   for (let shard of shards2) {
     let startedAt = (/* @__PURE__ */ new Date()).toISOString(), own = new Set(shard.trials.map(([suite, id, repeat]) => trialKey({ suite, case: id, repeat }))), outcome = await runShard(
       {
@@ -4155,7 +4166,7 @@ async function runShards(request, shell) {
         onTrial: run2.onTrial,
         signal: shell.interrupted
       },
-      { commits: request.commits, clock: systemClock, openTarget }
+      { commits: request.commits, clock: systemClock, openTarget, openServices: createOpenMetricServices() }
     );
     outcome.state !== "complete" && (state = outcome.state);
     for (let { error } of outcome.broken)
@@ -4198,7 +4209,16 @@ async function record(options, shell) {
     { commits, dataBranch }
   );
   for (let line2 of describePlan(plan2)) terminal2.progress(line2);
-  let digest = planDigest(plan2), planText = writePlan(plan2), folder = openOutput(options.out, { root: repository.root, cwd }, "record"), { concurrency, resume } = options, request = { plan: plan2, digest, shards: plan2.shards, commits, folder, concurrency, resume }, { state, files, problems } = await runShards({ ...request, leaveFiles: !1 }, shell);
+  let digest = planDigest(plan2), planText = writePlan(plan2), folder = openOutput(options.out, { root: repository.root, cwd }, "record"), { concurrency, resume } = options, request = {
+    plan: plan2,
+    digest,
+    shards: plan2.shards,
+    commits,
+    folder,
+    root: repository.root,
+    concurrency,
+    resume
+  }, { state, files, problems } = await runShards({ ...request, leaveFiles: !1 }, shell);
   for (let problem of problems) terminal2.complain(describeProblem(problem));
   if (interrupted.aborted && state === "cancelled")
     return terminal2.complain("interrupted; nothing is recorded"), terminal2.document({ kind: "interrupted" }), exitCodes.interrupted;
@@ -4548,7 +4568,7 @@ import { join as join7 } from "node:path";
 // src/adapters/git/new-repository.ts
 import { mkdirSync as mkdirSync2 } from "node:fs";
 
-// node_modules/@simple-git/args-pathspec/dist/index.mjs
+// ../../../work/main/node_modules/@simple-git/args-pathspec/dist/index.mjs
 var t = /* @__PURE__ */ new WeakMap();
 function c(...n) {
   let e = new String(n);
@@ -4561,12 +4581,12 @@ function o(n) {
   return t.get(n) ?? [];
 }
 
-// node_modules/simple-git/dist/index.mjs
+// ../../../work/main/node_modules/simple-git/dist/index.mjs
 var import_file_exists = __toESM(require_dist(), 1), import_debug = __toESM(require_src3(), 1), import_promise_deferred = __toESM(require_dist2(), 1);
 import { spawn as ve } from "node:child_process";
 import { normalize as Se } from "node:path";
 
-// node_modules/@simple-git/argv-parser/dist/index.mjs
+// ../../../work/main/node_modules/@simple-git/argv-parser/dist/index.mjs
 function* x(e, n) {
   let t2 = n === "global";
   for (let o2 of e)
@@ -5066,7 +5086,7 @@ function oe(e, n) {
   return [...Y(...e).vulnerabilities, ...ne(n).vulnerabilities];
 }
 
-// node_modules/simple-git/dist/index.mjs
+// ../../../work/main/node_modules/simple-git/dist/index.mjs
 import { EventEmitter as Ce } from "node:events";
 var O2 = class extends Error {
   constructor(e, n) {
@@ -8228,7 +8248,7 @@ ${digest}`), terminal2.document({
 }
 
 // src/cli/run.ts
-import { resolve as resolve5 } from "node:path";
+import { resolve as resolve6 } from "node:path";
 
 // src/cli/run-end.ts
 function finishRun({ state, summary, problems, folder, maxMissing }, shell) {
@@ -8266,10 +8286,54 @@ function percent(share) {
   return (100 * share).toFixed(1);
 }
 
+// src/cli/run-reports.ts
+import { readFileSync as readFileSync5, writeFileSync as writeFileSync2 } from "node:fs";
+import { basename as basename2, dirname as dirname2, join as join12, resolve as resolve5 } from "node:path";
+async function leaveReports({
+  html,
+  junit,
+  cwd,
+  folder,
+  summary,
+  suites
+}) {
+  if (html === null && junit === null) return;
+  let lines = linesOf(readFileSync5(join12(folder, "results.jsonl"))), trials = Array.from(lines.filter((line2) => line2 !== "")).map((line2) => Trial.parse(JSON.parse(line2)));
+  if (junit !== null) {
+    let { junitOf } = await import("./chunks/junit-GDQGWZNR.js");
+    write(resolve5(cwd, junit), junitOf(trials));
+  }
+  if (html === null) return;
+  let { collectPage } = await import("./chunks/collect-VN7T2GFN.js"), { renderPage } = await import("./chunks/page-IVISWRWC.js"), cases = new Map(
+    suites.map(({ name, cases: own }) => [name, new Map(own.map((each) => [each.id, each]))])
+  ), page = collectPage({
+    title: `Evaluation of ${summary.suites.map(({ name }) => name).join(", ") || basename2(dirname2(folder))}`,
+    createdAt: (/* @__PURE__ */ new Date()).toISOString(),
+    summary,
+    trials,
+    caseOf: (suite, id) => cases.get(suite)?.get(id) ?? null,
+    slices: new Map(suites.map(({ name, slices }) => [name, slices]))
+  });
+  write(resolve5(cwd, html), renderPage(page));
+}
+function write(file, text2) {
+  try {
+    writeFileSync2(file, text2);
+  } catch (thrown) {
+    throw new UserError({
+      code: "input-invalid",
+      what: "the report cannot be written there; the results are kept",
+      where: { file },
+      found: messageOf(thrown),
+      next: "name a file in a folder that exists and may be written to"
+    });
+  }
+}
+
 // src/cli/run-plan.ts
 async function runPlan(options, shell) {
-  let { root } = await openRepository(shell.cwd), { plan: plan2, digest } = requirePlan(options.plan), shards2 = chooseShards(plan2, options.shard, options.plan), folder = openOutput(options.out, { root, cwd: shell.cwd }), { concurrency, resume } = options, run2 = { plan: plan2, digest, shards: shards2, commits: createCommits(root), folder, concurrency, resume }, { state, summary, problems } = await runShards({ ...run2, leaveFiles: !0 }, shell);
-  return finishRun({ state, summary, problems, folder, maxMissing: plan2.policy.gate.maxMissing }, shell);
+  let { root } = await openRepository(shell.cwd), { plan: plan2, digest } = requirePlan(options.plan), shards2 = chooseShards(plan2, options.shard, options.plan), folder = openOutput(options.out, { root, cwd: shell.cwd }), { concurrency, resume } = options, run2 = { plan: plan2, digest, shards: shards2, commits: createCommits(root), folder, root, concurrency, resume }, { state, summary, problems } = await runShards({ ...run2, leaveFiles: !0 }, shell);
+  return await leaveReports({ ...options, cwd: shell.cwd, folder, summary, suites: [] }), finishRun({ state, summary, problems, folder, maxMissing: plan2.policy.gate.maxMissing }, shell);
 }
 function chooseShards(plan2, chosen, file) {
   if (chosen === null) return plan2.shards;
@@ -8287,8 +8351,14 @@ function chooseShards(plan2, chosen, file) {
 
 // src/operations/evaluate-work-tree.ts
 async function evaluateWorkTree(request, ports) {
-  let tree = await openTree(ports.files, "work-tree"), config = await readConfigOf(tree, request.configPath), chosen = chooseSuites(config, request.suites, request.configPath), opened = [];
-  for (let suite of chosen) opened.push(await openSuite(suite, config, tree, request, ports.openTarget));
+  let tree = await openTree(ports.files, "work-tree"), config = await readConfigOf(tree, request.configPath), chosen = chooseSuites(config, request.suites, request.configPath), opened = [], close = async () => {
+    await Promise.all(opened.map(({ toRun }) => toRun.target.close?.()));
+  };
+  try {
+    for (let suite of chosen) opened.push(await openSuite(suite, config, tree, request, ports));
+  } catch (thrown) {
+    throw await close(), thrown;
+  }
   let trials = opened.flatMap(
     ({ name, cases, repeats }) => Array.from({ length: repeats }, (_3, index) => index + 1).flatMap(
       (repeat) => cases.map((each) => ({ suite: name, case: each, repeat }))
@@ -8296,19 +8366,21 @@ async function evaluateWorkTree(request, ports) {
   ), suites = new Map(opened.map(({ name, toRun }) => [name, toRun])), runTimeoutMs = Math.max(...chosen.map(({ limits }) => limits.runTimeoutMs));
   return {
     identity: digestOf(opened.map(({ name, digests, repeats }) => ({ name, repeats, ...digests }))),
-    suites: opened.map(({ name, toRun }) => ({ name, metrics: toRun.metrics })),
+    suites: opened.map(({ name, toRun, cases, slices }) => ({ name, metrics: toRun.metrics, cases, slices })),
     trials: trials.length,
     maxMissing: config.gate.maxMissing,
-    run: (how) => runTrials({ trials, suites, runTimeoutMs, clock: ports.clock, ...how })
+    run: (how) => runTrials({ trials, suites, runTimeoutMs, clock: ports.clock, ...how }),
+    close
   };
 }
-async function openSuite(suite, config, tree, request, openTarget) {
+async function openSuite(suite, config, tree, request, ports) {
   let all = await readDataset(tree, suite.dataset);
   if (all.length === 0) throw noCases(suite);
-  let cases = all.slice(0, request.limit ?? all.length), candidate = await pipelineDigest(config, suite.pipeline, tree), metrics = suite.metrics.map(createMetric), seed = digestOf([datasetDigest(all), null]), parts = { pipeline: suite.pipeline, seed, candidateDigest: candidate, record: null }, target = await openTarget(await readTarget(config, parts, tree, request.environment));
+  let cases = all.slice(0, request.limit ?? all.length), candidate = await pipelineDigest(config, suite.pipeline, tree), metrics = await readMetrics(suite, config, tree, request.environment, ports.openServices), seed = digestOf([datasetDigest(all), null]), parts = { pipeline: suite.pipeline, seed, candidateDigest: candidate, record: null }, target = await ports.openTarget(await readTarget(config, parts, tree, request.environment));
   return {
     name: suite.name,
     cases,
+    slices: suite.slices.map(({ tag }) => tag),
     repeats: request.repeats ?? suite.repeats,
     toRun: { target, metrics, caseTimeoutMs: suite.limits.caseTimeoutMs, keepOutput: !0 },
     digests: { candidate, dataset: datasetDigest(cases), metrics: metrics.map(({ digest }) => digest) }
@@ -8328,10 +8400,16 @@ async function runWorkTree(options, shell) {
     {
       files: createWorkTree(root),
       clock: systemClock,
-      openTarget: createOpenTarget({ clock: systemClock, concurrency })
+      openTarget: createOpenTarget({ clock: systemClock, concurrency, headCode: { root, environment } }),
+      openServices: createOpenMetricServices()
     }
-  ), { identity: identity2, trials, suites, maxMissing } = evaluation, folder = openOutput(options.out, { root, cwd }), run2 = openRunFolder({ folder, identity: identity2, resume, trials, terminal: terminal2 }), { done, onTrial } = run2, outcome = await evaluation.run({ concurrency, done, onTrial, signal: interrupted }), summary = run2.finish(outcome.trials, suites, performance.now() - started);
-  return finishRun({ state: outcome.state, summary, problems: [], folder, maxMissing }, shell);
+  );
+  try {
+    let { identity: identity2, trials, suites, maxMissing } = evaluation, folder = openOutput(options.out, { root, cwd }), run2 = openRunFolder({ folder, identity: identity2, resume, trials, terminal: terminal2 }), { done, onTrial } = run2, outcome = await evaluation.run({ concurrency, done, onTrial, signal: interrupted }), summary = run2.finish(outcome.trials, suites, performance.now() - started);
+    return await leaveReports({ ...options, cwd, folder, summary, suites }), finishRun({ state: outcome.state, summary, problems: [], folder, maxMissing }, shell);
+  } finally {
+    await evaluation.close();
+  }
 }
 
 // src/cli/run.ts
@@ -8343,10 +8421,12 @@ var Options6 = external_exports.object({
   concurrency: external_exports.number(),
   repeats: optionalNumber,
   limit: optionalNumber,
-  resume: external_exports.boolean().default(!1)
+  resume: external_exports.boolean().default(!1),
+  html: optionalText,
+  junit: optionalText
 });
 function runCommand() {
-  return new Command("run").description("measure the work tree as it is, or with --plan what was planned; judges nothing").option("--plan <file>", "run what this plan.json says, read from its commits").option("--shard <i/n>", "only this shard of the plan, counted from 1", shardOf).option("--suite <name>", "only this suite; may be repeated", suiteNames).option("--out <dir>", outHelp).option("--concurrency <n>", "requests at a time", wholeNumber(1, 256), 8).option("--repeats <n>", "how often each case is asked (default: the configuration)", wholeNumber(1, 100)).option("--limit <n>", "only the first n cases of each suite", wholeNumber(1, 1e6)).option("--resume", "go on with the interrupted run in the folder").action(runs(Options6, run));
+  return new Command("run").description("measure the work tree as it is, or with --plan what was planned; judges nothing").option("--plan <file>", "run what this plan.json says, read from its commits").option("--shard <i/n>", "only this shard of the plan, counted from 1", shardOf).option("--suite <name>", "only this suite; may be repeated", suiteNames).option("--out <dir>", outHelp).option("--concurrency <n>", "requests at a time", wholeNumber(1, 256), 8).option("--repeats <n>", "how often each case is asked (default: the configuration)", wholeNumber(1, 100)).option("--limit <n>", "only the first n cases of each suite", wholeNumber(1, 1e6)).option("--html <file>", "also one page of all answers that opens in any browser").option("--junit <file>", "also the results as JUnit XML").option("--resume", "go on with the interrupted run in the folder").action(runs(Options6, run));
 }
 async function run(options, shell) {
   let { plan: plan2, ...rest } = options;
@@ -8354,7 +8434,7 @@ async function run(options, shell) {
     options.suite !== null,
     "--suite with --plan",
     "name suites when planning: `plumbline plan --suite`"
-  ), refuse(options.repeats !== null, "--repeats with --plan", "leave it away: the plan says it"), refuse(options.limit !== null, "--limit with --plan", "leave it away: a plan is run whole or not judged"), runPlan({ ...rest, plan: resolve5(shell.cwd, plan2) }, shell));
+  ), refuse(options.repeats !== null, "--repeats with --plan", "leave it away: the plan says it"), refuse(options.limit !== null, "--limit with --plan", "leave it away: a plan is run whole or not judged"), runPlan({ ...rest, plan: resolve6(shell.cwd, plan2) }, shell));
 }
 function refuse(wrong, found, next) {
   if (wrong)
@@ -8375,7 +8455,8 @@ async function validateWorkTree(request, ports) {
   }
   for (let pipeline of Object.keys(config.pipelines)) {
     let spec = await attempt(problems, () => readSpec(config, pipeline, tree));
-    spec !== void 0 && (await attempt(problems, () => ports.openTarget(spec)), problems.push(...unfilledVariables(spec, cases.get(pipeline) ?? [])));
+    if (spec === void 0) continue;
+    await (spec.kind === "http" ? null : await attempt(problems, () => ports.openTarget(spec)))?.close?.(), problems.push(...unfilledVariables(spec, cases.get(pipeline) ?? []));
   }
   return throwIfAny(withoutDoubles(problems)), { suites: counted2, pipelines: Object.keys(config.pipelines) };
 }
@@ -8388,16 +8469,18 @@ function readSpec(config, pipeline, tree) {
   let nothing = digestOf(null);
   return readTarget(config, { pipeline, seed: nothing, candidateDigest: nothing, record: null }, tree, everyVariable(config));
 }
-function everyVariable({ providers }) {
-  let names = [...JSON.stringify(providers).matchAll(/\$\{([^}]*)\}/g)].map(([, name = ""]) => name);
+function everyVariable({ providers, pipelines }) {
+  let names = [...JSON.stringify([providers, pipelines]).matchAll(/\$\{([^}]*)\}/g)].map(
+    ([, name = ""]) => name
+  );
   return Object.fromEntries(names.map((name) => [name, "unset"]));
 }
 function unfilledVariables(spec, cases) {
-  if (spec.kind === "replay") return [];
+  if (spec.kind !== "http" && !("prompt" in spec)) return [];
   let found = /* @__PURE__ */ new Map();
   for (let each of cases)
     try {
-      conversationOf(spec.prompt.messages, each, each.where);
+      spec.kind === "http" ? fillBody(spec.body ?? null, bodyVariables(each, spec.settings ?? {})) : conversationOf(spec.prompt.messages, each, each.where);
     } catch (thrown) {
       if (!(thrown instanceof UserError)) throw thrown;
       for (let problem of thrown.problems) found.has(problem.what) || found.set(problem.what, problem);
@@ -8422,10 +8505,13 @@ var Options7 = external_exports.object({});
 function validateCommand() {
   return new Command("validate").description("check configuration, prompts and datasets of the work tree; calls no model").action(runs(Options7, validate));
 }
-async function validate({ config }, { terminal: terminal2, cwd }) {
+async function validate({ config }, { terminal: terminal2, cwd, environment }) {
   let { root } = await openRepository(cwd), found = await validateWorkTree(
     { configPath: config },
-    { files: createWorkTree(root), openTarget: createOpenTarget({ clock: systemClock, concurrency: 1 }) }
+    {
+      files: createWorkTree(root),
+      openTarget: createOpenTarget({ clock: systemClock, concurrency: 1, headCode: { root, environment } })
+    }
   ), cases = found.suites.reduce((sum, suite) => sum + suite.cases, 0);
   for (let suite of found.suites) terminal2.say(`suite ${suite.name}: ${suite.cases} cases`);
   return terminal2.say(`${config} is in order: ${counted(found.suites.length, "suite")}, ${counted(cases, "case")}`), terminal2.document({ config, ...found, cases }), exitCodes.done;

@@ -4,9 +4,10 @@ import {
   compareRuns,
   decide,
   toCheckConclusion
-} from "./chunks/chunk-4UP3COMW.js";
-import "./chunks/chunk-4N7A4JP5.js";
-import "./chunks/chunk-2JHDJ4CA.js";
+} from "./chunks/chunk-4EU6Z6L5.js";
+import "./chunks/chunk-QFMKDHTO.js";
+import "./chunks/chunk-I453ZGVS.js";
+import "./chunks/chunk-CBZDJTNY.js";
 import "./chunks/chunk-IA6Z3OCR.js";
 export {
   compareRuns,

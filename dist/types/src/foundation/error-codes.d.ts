@@ -15,9 +15,12 @@ export declare const errorCodes: {
     readonly 'prompt-missing': 'The prompt file of a target does not exist at the commit that is evaluated.';
     readonly 'prompt-invalid': 'A prompt file cannot be read.';
     readonly 'template-unknown-variable': 'A prompt uses a variable that the case does not define.';
+    readonly 'worker-failed': 'The program of a process or module target cannot be started, or its import fails.';
     readonly 'embedded-model-missing': 'The optional packages of the embedded target are not installed.';
+    readonly 'service-not-ready': 'The service of an http target did not become ready in time, or ended before.';
     readonly 'check-unknown': 'A case uses a check that does not exist.';
     readonly 'check-invalid': 'A check has a wrong or missing argument.';
+    readonly 'metric-file-missing': 'A file that a metric names, such as a rubric, does not exist where the rules come from.';
     readonly 'file-not-plain': 'A link, submodule or large-file pointer stands where a plain file is needed.';
     readonly 'git-failed': 'A git command that Plumbline needs failed.';
     readonly 'merge-conflict': 'Base and head cannot be merged, so there is nothing to evaluate.';

@@ -3,16 +3,55 @@ import { type Digest } from '../../foundation/digest.js';
 import type { Where } from '../../foundation/error.js';
 import type { Json } from '../../foundation/json.js';
 export declare const JsonValue: z.ZodType<Json>;
-/** One turn of a conversation, in OpenAI's shape. */
-export declare const Message: z.ZodObject<{
+/** One turn of a conversation, in OpenAI's shape. An assistant that only asks for tools says nothing: its content is empty. */
+export declare const Message: z.ZodPipe<z.ZodObject<{
     role: z.ZodEnum<{
         assistant: "assistant";
+        developer: "developer";
         system: "system";
         tool: "tool";
         user: "user";
     }>;
-    content: z.ZodString;
-}, z.core.$strict>;
+    content: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    name: z.ZodOptional<z.ZodString>;
+    tool_calls: z.ZodOptional<z.ZodArray<z.ZodObject<{
+        id: z.ZodString;
+        type: z.ZodLiteral<"function">;
+        function: z.ZodObject<{
+            name: z.ZodString;
+            arguments: z.ZodString;
+        }, z.core.$strict>;
+    }, z.core.$strict>>>;
+    tool_call_id: z.ZodOptional<z.ZodString>;
+}, z.core.$strict>, z.ZodTransform<{
+    role: "assistant" | "developer" | "system" | "tool" | "user";
+    name?: string | undefined;
+    tool_calls?: {
+        id: string;
+        type: "function";
+        function: {
+            name: string;
+            arguments: string;
+        };
+    }[] | undefined;
+    tool_call_id?: string | undefined;
+    content: string;
+}, {
+    role: "assistant" | "developer" | "system" | "tool" | "user";
+    content?: string | null | undefined;
+    name?: string | undefined;
+    tool_calls?: {
+        id: string;
+        type: "function";
+        function: {
+            name: string;
+            arguments: string;
+        };
+    }[] | undefined;
+    tool_call_id?: string | undefined;
+}>>;
+/** Keys of a message, for errors. */
+export declare const messageKeys: readonly ['role', 'content', 'name', 'tool_calls', 'tool_call_id'];
 export type Message = z.infer<typeof Message>;
 /** One executable expectation: the name of a check, `not-` before it for the opposite, and its arguments. */
 export declare const Expectation: z.ZodObject<{
