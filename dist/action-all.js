@@ -3,54 +3,54 @@ const require = __plumblineRequire(import.meta.url);
 import {
   describePlan,
   planHere
-} from "./chunks/chunk-EUJ6Z6VY.js";
-import "./chunks/chunk-QUFWSGZC.js";
+} from "./chunks/chunk-JRDLQ6P6.js";
+import "./chunks/chunk-U5RGVXML.js";
 import {
   runShardHere
-} from "./chunks/chunk-52T4EXQH.js";
-import "./chunks/chunk-VIM3MUYB.js";
-import "./chunks/chunk-UR4KCU62.js";
+} from "./chunks/chunk-3E7XF3EY.js";
+import "./chunks/chunk-JLNVOZUV.js";
+import "./chunks/chunk-N5FY2WVK.js";
 import {
   giveVerdict
-} from "./chunks/chunk-Z2H2DHFV.js";
-import "./chunks/chunk-QJAOFDEN.js";
-import "./chunks/chunk-KJUGYZO3.js";
-import "./chunks/chunk-AZKX6BZG.js";
-import "./chunks/chunk-SU4I6YUW.js";
-import "./chunks/chunk-REYLLF36.js";
-import "./chunks/chunk-T5QHHSXP.js";
-import "./chunks/chunk-Q3RTAGBX.js";
-import "./chunks/chunk-5OABKTN6.js";
+} from "./chunks/chunk-XRLZKPQD.js";
+import "./chunks/chunk-KX3FSNY3.js";
+import "./chunks/chunk-EVMINQ67.js";
+import "./chunks/chunk-BVVLMZZG.js";
+import "./chunks/chunk-2TODOPFB.js";
+import "./chunks/chunk-QH3UJ5BH.js";
+import "./chunks/chunk-YRPBDUUL.js";
+import "./chunks/chunk-SDHBVDGW.js";
+import "./chunks/chunk-XE7D3FDI.js";
 import {
   createActionsArtifacts
-} from "./chunks/chunk-NQOSKJPI.js";
+} from "./chunks/chunk-T6NOWVBF.js";
 import {
   planDigest,
   writePlan
-} from "./chunks/chunk-3USGPK55.js";
-import "./chunks/chunk-P45I44VB.js";
-import "./chunks/chunk-HFACXJMK.js";
+} from "./chunks/chunk-SAFV2KPZ.js";
+import "./chunks/chunk-ONLVV4LZ.js";
+import "./chunks/chunk-RZAWM3NO.js";
 import "./chunks/chunk-4EU6Z6L5.js";
-import "./chunks/chunk-RT4KUZWE.js";
-import "./chunks/chunk-VTV3EKRA.js";
-import "./chunks/chunk-NE374X3E.js";
-import "./chunks/chunk-PJKJVWS3.js";
+import "./chunks/chunk-TGN3XGFN.js";
+import "./chunks/chunk-WI7WHYJB.js";
+import "./chunks/chunk-3NWDMSBO.js";
+import "./chunks/chunk-YIC2I7PG.js";
 import "./chunks/chunk-XNKNHOBT.js";
 import "./chunks/chunk-QFMKDHTO.js";
 import "./chunks/chunk-I453ZGVS.js";
-import "./chunks/chunk-ENDL2USO.js";
-import "./chunks/chunk-XFQK5HV5.js";
+import "./chunks/chunk-UHTSLENI.js";
+import "./chunks/chunk-ORSWOP7Z.js";
 import {
   runAction
-} from "./chunks/chunk-ATLQ4VVH.js";
+} from "./chunks/chunk-HNUEX37K.js";
 import {
   planArtifact
-} from "./chunks/chunk-UPZ6ZVGX.js";
+} from "./chunks/chunk-OHQKT7VK.js";
 import "./chunks/chunk-LUVBTMJB.js";
 import "./chunks/chunk-QUZ2TXEX.js";
 import {
   UserError
-} from "./chunks/chunk-NMA7EQRD.js";
+} from "./chunks/chunk-ILHQ4FYJ.js";
 import "./chunks/chunk-IJRUFYW3.js";
 import "./chunks/chunk-CBZDJTNY.js";
 import "./chunks/chunk-IA6Z3OCR.js";

@@ -3,32 +3,32 @@ const require = __plumblineRequire(import.meta.url);
 import {
   describePlan,
   planHere
-} from "./chunks/chunk-EUJ6Z6VY.js";
-import "./chunks/chunk-QUFWSGZC.js";
-import "./chunks/chunk-UR4KCU62.js";
-import "./chunks/chunk-KJUGYZO3.js";
-import "./chunks/chunk-AZKX6BZG.js";
-import "./chunks/chunk-T5QHHSXP.js";
-import "./chunks/chunk-Q3RTAGBX.js";
+} from "./chunks/chunk-JRDLQ6P6.js";
+import "./chunks/chunk-U5RGVXML.js";
+import "./chunks/chunk-N5FY2WVK.js";
+import "./chunks/chunk-EVMINQ67.js";
+import "./chunks/chunk-BVVLMZZG.js";
+import "./chunks/chunk-YRPBDUUL.js";
+import "./chunks/chunk-SDHBVDGW.js";
 import {
   createActionsArtifacts
-} from "./chunks/chunk-NQOSKJPI.js";
+} from "./chunks/chunk-T6NOWVBF.js";
 import {
   planDigest,
   writePlan
-} from "./chunks/chunk-3USGPK55.js";
-import "./chunks/chunk-RT4KUZWE.js";
-import "./chunks/chunk-VTV3EKRA.js";
-import "./chunks/chunk-ENDL2USO.js";
+} from "./chunks/chunk-SAFV2KPZ.js";
+import "./chunks/chunk-TGN3XGFN.js";
+import "./chunks/chunk-WI7WHYJB.js";
+import "./chunks/chunk-UHTSLENI.js";
 import {
   runAction
-} from "./chunks/chunk-ATLQ4VVH.js";
+} from "./chunks/chunk-HNUEX37K.js";
 import {
   planArtifact
-} from "./chunks/chunk-UPZ6ZVGX.js";
+} from "./chunks/chunk-OHQKT7VK.js";
 import "./chunks/chunk-LUVBTMJB.js";
 import "./chunks/chunk-QUZ2TXEX.js";
-import "./chunks/chunk-NMA7EQRD.js";
+import "./chunks/chunk-ILHQ4FYJ.js";
 import "./chunks/chunk-IJRUFYW3.js";
 import "./chunks/chunk-CBZDJTNY.js";
 import "./chunks/chunk-IA6Z3OCR.js";

@@ -3,35 +3,35 @@ const require = __plumblineRequire(import.meta.url);
 import {
   createRunArtifacts,
   publishWorkflowRun
-} from "./chunks/chunk-WI2BTJEO.js";
-import "./chunks/chunk-4GB7HZOT.js";
-import "./chunks/chunk-P45I44VB.js";
+} from "./chunks/chunk-TZLAX6HQ.js";
+import "./chunks/chunk-UKMR2KTM.js";
+import "./chunks/chunk-ONLVV4LZ.js";
 import {
   version
-} from "./chunks/chunk-HFACXJMK.js";
+} from "./chunks/chunk-RZAWM3NO.js";
 import "./chunks/chunk-4EU6Z6L5.js";
-import "./chunks/chunk-RT4KUZWE.js";
-import "./chunks/chunk-VTV3EKRA.js";
+import "./chunks/chunk-TGN3XGFN.js";
+import "./chunks/chunk-WI7WHYJB.js";
 import {
   actionCodeHost
-} from "./chunks/chunk-NE374X3E.js";
+} from "./chunks/chunk-3NWDMSBO.js";
 import {
   octokitFor
-} from "./chunks/chunk-PJKJVWS3.js";
+} from "./chunks/chunk-YIC2I7PG.js";
 import "./chunks/chunk-XNKNHOBT.js";
 import "./chunks/chunk-QFMKDHTO.js";
 import "./chunks/chunk-I453ZGVS.js";
-import "./chunks/chunk-ENDL2USO.js";
-import "./chunks/chunk-XFQK5HV5.js";
+import "./chunks/chunk-UHTSLENI.js";
+import "./chunks/chunk-ORSWOP7Z.js";
 import {
   runAction
-} from "./chunks/chunk-ATLQ4VVH.js";
-import "./chunks/chunk-UPZ6ZVGX.js";
+} from "./chunks/chunk-HNUEX37K.js";
+import "./chunks/chunk-OHQKT7VK.js";
 import "./chunks/chunk-LUVBTMJB.js";
 import "./chunks/chunk-QUZ2TXEX.js";
 import {
   UserError
-} from "./chunks/chunk-NMA7EQRD.js";
+} from "./chunks/chunk-ILHQ4FYJ.js";
 import "./chunks/chunk-IJRUFYW3.js";
 import "./chunks/chunk-CBZDJTNY.js";
 import "./chunks/chunk-IA6Z3OCR.js";

@@ -2,42 +2,42 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   recordBaseline
-} from "./chunks/chunk-EOARJLWG.js";
+} from "./chunks/chunk-5FK5XNPW.js";
 import {
   systemClock
-} from "./chunks/chunk-SU4I6YUW.js";
-import "./chunks/chunk-REYLLF36.js";
+} from "./chunks/chunk-2TODOPFB.js";
+import "./chunks/chunk-QH3UJ5BH.js";
 import {
   actionDataBranch
-} from "./chunks/chunk-T5QHHSXP.js";
-import "./chunks/chunk-Q3RTAGBX.js";
+} from "./chunks/chunk-YRPBDUUL.js";
+import "./chunks/chunk-SDHBVDGW.js";
 import {
   collectShards,
   requirePlan
-} from "./chunks/chunk-S5OTC3FQ.js";
-import "./chunks/chunk-5OABKTN6.js";
+} from "./chunks/chunk-VJC66BCM.js";
+import "./chunks/chunk-XE7D3FDI.js";
 import {
   createActionsArtifacts
-} from "./chunks/chunk-NQOSKJPI.js";
+} from "./chunks/chunk-T6NOWVBF.js";
 import {
   readPlan
-} from "./chunks/chunk-3USGPK55.js";
+} from "./chunks/chunk-SAFV2KPZ.js";
 import {
   actionCodeHost
-} from "./chunks/chunk-NE374X3E.js";
-import "./chunks/chunk-PJKJVWS3.js";
+} from "./chunks/chunk-3NWDMSBO.js";
+import "./chunks/chunk-YIC2I7PG.js";
 import "./chunks/chunk-XNKNHOBT.js";
 import "./chunks/chunk-QFMKDHTO.js";
 import "./chunks/chunk-I453ZGVS.js";
-import "./chunks/chunk-ENDL2USO.js";
-import "./chunks/chunk-XFQK5HV5.js";
+import "./chunks/chunk-UHTSLENI.js";
+import "./chunks/chunk-ORSWOP7Z.js";
 import {
   runAction
-} from "./chunks/chunk-ATLQ4VVH.js";
-import "./chunks/chunk-UPZ6ZVGX.js";
+} from "./chunks/chunk-HNUEX37K.js";
+import "./chunks/chunk-OHQKT7VK.js";
 import "./chunks/chunk-LUVBTMJB.js";
 import "./chunks/chunk-QUZ2TXEX.js";
-import "./chunks/chunk-NMA7EQRD.js";
+import "./chunks/chunk-ILHQ4FYJ.js";
 import "./chunks/chunk-IJRUFYW3.js";
 import "./chunks/chunk-CBZDJTNY.js";
 import "./chunks/chunk-IA6Z3OCR.js";

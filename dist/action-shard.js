@@ -2,36 +2,36 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   runShardHere
-} from "./chunks/chunk-52T4EXQH.js";
-import "./chunks/chunk-VIM3MUYB.js";
+} from "./chunks/chunk-3E7XF3EY.js";
+import "./chunks/chunk-JLNVOZUV.js";
 import {
   createCommits
-} from "./chunks/chunk-UR4KCU62.js";
-import "./chunks/chunk-SU4I6YUW.js";
+} from "./chunks/chunk-N5FY2WVK.js";
+import "./chunks/chunk-2TODOPFB.js";
 import {
   requirePlan
-} from "./chunks/chunk-S5OTC3FQ.js";
-import "./chunks/chunk-5OABKTN6.js";
+} from "./chunks/chunk-VJC66BCM.js";
+import "./chunks/chunk-XE7D3FDI.js";
 import {
   createActionsArtifacts
-} from "./chunks/chunk-NQOSKJPI.js";
+} from "./chunks/chunk-T6NOWVBF.js";
 import {
   readPlan
-} from "./chunks/chunk-3USGPK55.js";
-import "./chunks/chunk-VTV3EKRA.js";
-import "./chunks/chunk-XFQK5HV5.js";
+} from "./chunks/chunk-SAFV2KPZ.js";
+import "./chunks/chunk-WI7WHYJB.js";
+import "./chunks/chunk-ORSWOP7Z.js";
 import {
   runAction
-} from "./chunks/chunk-ATLQ4VVH.js";
+} from "./chunks/chunk-HNUEX37K.js";
 import {
   shardArtifact
-} from "./chunks/chunk-UPZ6ZVGX.js";
+} from "./chunks/chunk-OHQKT7VK.js";
 import "./chunks/chunk-LUVBTMJB.js";
 import "./chunks/chunk-QUZ2TXEX.js";
 import {
   UserError,
   describeProblem
-} from "./chunks/chunk-NMA7EQRD.js";
+} from "./chunks/chunk-ILHQ4FYJ.js";
 import "./chunks/chunk-IJRUFYW3.js";
 import "./chunks/chunk-CBZDJTNY.js";
 import "./chunks/chunk-IA6Z3OCR.js";

@@ -7,22 +7,22 @@ import {
 import {
   createRunArtifacts,
   publishWorkflowRun
-} from "./chunks/chunk-WI2BTJEO.js";
-import "./chunks/chunk-4GB7HZOT.js";
-import "./chunks/chunk-P45I44VB.js";
+} from "./chunks/chunk-TZLAX6HQ.js";
+import "./chunks/chunk-UKMR2KTM.js";
+import "./chunks/chunk-ONLVV4LZ.js";
 import {
   version
-} from "./chunks/chunk-HFACXJMK.js";
+} from "./chunks/chunk-RZAWM3NO.js";
 import "./chunks/chunk-4EU6Z6L5.js";
-import "./chunks/chunk-RT4KUZWE.js";
+import "./chunks/chunk-TGN3XGFN.js";
 import {
   require_dist
-} from "./chunks/chunk-VTV3EKRA.js";
+} from "./chunks/chunk-WI7WHYJB.js";
 import {
   createCodeHost,
   createRequests,
   octokitFor
-} from "./chunks/chunk-PJKJVWS3.js";
+} from "./chunks/chunk-YIC2I7PG.js";
 import {
   Octokit,
   RequestError,
@@ -34,16 +34,16 @@ import {
 } from "./chunks/chunk-XNKNHOBT.js";
 import "./chunks/chunk-QFMKDHTO.js";
 import "./chunks/chunk-I453ZGVS.js";
-import "./chunks/chunk-ENDL2USO.js";
-import "./chunks/chunk-XFQK5HV5.js";
-import "./chunks/chunk-UPZ6ZVGX.js";
+import "./chunks/chunk-UHTSLENI.js";
+import "./chunks/chunk-ORSWOP7Z.js";
+import "./chunks/chunk-OHQKT7VK.js";
 import "./chunks/chunk-QUZ2TXEX.js";
 import {
   InternalError,
   UserError,
   messageOf,
   throwIfAny
-} from "./chunks/chunk-NMA7EQRD.js";
+} from "./chunks/chunk-ILHQ4FYJ.js";
 import {
   logUntrusted
 } from "./chunks/chunk-IJRUFYW3.js";

@@ -4,7 +4,7 @@ const require = __plumblineRequire(import.meta.url);
 import {
   chooseSuites,
   planEvaluation
-} from "./chunks/chunk-QUFWSGZC.js";
+} from "./chunks/chunk-U5RGVXML.js";
 import {
   bodyVariables,
   conversationOf,
@@ -14,7 +14,7 @@ import {
   readTarget,
   runShard,
   runTrials
-} from "./chunks/chunk-VIM3MUYB.js";
+} from "./chunks/chunk-JLNVOZUV.js";
 import {
   createCommits,
   linesOf,
@@ -22,28 +22,29 @@ import {
   openTree,
   pipelineDigest,
   readDataset,
+  readMetricFiles,
   readMetrics
-} from "./chunks/chunk-UR4KCU62.js";
+} from "./chunks/chunk-N5FY2WVK.js";
 import {
   gateEvaluation,
   renderSummary
-} from "./chunks/chunk-QJAOFDEN.js";
+} from "./chunks/chunk-KX3FSNY3.js";
 import {
   readBaselines
-} from "./chunks/chunk-AZKX6BZG.js";
+} from "./chunks/chunk-BVVLMZZG.js";
 import {
   recordBaseline
-} from "./chunks/chunk-EOARJLWG.js";
+} from "./chunks/chunk-5FK5XNPW.js";
 import {
   systemClock
-} from "./chunks/chunk-SU4I6YUW.js";
-import "./chunks/chunk-REYLLF36.js";
+} from "./chunks/chunk-2TODOPFB.js";
+import "./chunks/chunk-QH3UJ5BH.js";
 import {
   createGitDataBranch
-} from "./chunks/chunk-Q3RTAGBX.js";
+} from "./chunks/chunk-SDHBVDGW.js";
 import {
   writeShard
-} from "./chunks/chunk-5OABKTN6.js";
+} from "./chunks/chunk-XE7D3FDI.js";
 import {
   createGit,
   gitError,
@@ -53,14 +54,14 @@ import {
   planDigest,
   readPlan,
   writePlan
-} from "./chunks/chunk-3USGPK55.js";
+} from "./chunks/chunk-SAFV2KPZ.js";
 import {
   readReport
-} from "./chunks/chunk-4GB7HZOT.js";
+} from "./chunks/chunk-UKMR2KTM.js";
 import {
   publishReport,
   version
-} from "./chunks/chunk-HFACXJMK.js";
+} from "./chunks/chunk-RZAWM3NO.js";
 import {
   clusterTotals,
   clusteredMean,
@@ -72,10 +73,10 @@ import {
 import {
   defaultConfigPath,
   readConfigOf
-} from "./chunks/chunk-RT4KUZWE.js";
+} from "./chunks/chunk-TGN3XGFN.js";
 import {
   showDuration
-} from "./chunks/chunk-VTV3EKRA.js";
+} from "./chunks/chunk-WI7WHYJB.js";
 import "./chunks/chunk-QFMKDHTO.js";
 import {
   mean
@@ -83,13 +84,13 @@ import {
 import {
   ageMs,
   isStale
-} from "./chunks/chunk-ENDL2USO.js";
+} from "./chunks/chunk-UHTSLENI.js";
 import {
   Trial,
   byTrialKey,
   hasOwnResult,
   trialKey
-} from "./chunks/chunk-XFQK5HV5.js";
+} from "./chunks/chunk-ORSWOP7Z.js";
 import {
   Digest,
   InternalError,
@@ -102,7 +103,7 @@ import {
   messageOf,
   prettyJson,
   throwIfAny
-} from "./chunks/chunk-NMA7EQRD.js";
+} from "./chunks/chunk-ILHQ4FYJ.js";
 import {
   visible
 } from "./chunks/chunk-IJRUFYW3.js";
@@ -8451,7 +8452,7 @@ async function validateWorkTree(request, ports) {
   let tree = await openTree(ports.files, "work-tree"), config = await readConfigOf(tree, request.configPath), problems = [], suites = Object.values(config.suites), counted2 = [], cases = /* @__PURE__ */ new Map();
   for (let suite of suites) {
     let found = await attempt(problems, () => casesOf(suite, tree)) ?? [];
-    counted2.push({ name: suite.name, cases: found.length }), cases.set(suite.pipeline, [...cases.get(suite.pipeline) ?? [], ...found]);
+    await attempt(problems, () => readMetricFiles(suite, tree)), counted2.push({ name: suite.name, cases: found.length }), cases.set(suite.pipeline, [...cases.get(suite.pipeline) ?? [], ...found]);
   }
   for (let pipeline of Object.keys(config.pipelines)) {
     let spec = await attempt(problems, () => readSpec(config, pipeline, tree));

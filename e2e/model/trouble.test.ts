@@ -21,6 +21,7 @@ const quick: Clock = {
   now: systemClock.now,
   monotonicMs: () => systemClock.monotonicMs() * speed,
   sleep: (ms, signal) => systemClock.sleep(ms / speed, signal),
+  after: (ms, call) => systemClock.after(ms / speed, call),
 };
 
 /** Half a minute of the machine's for a request that takes milliseconds. */

@@ -26,15 +26,13 @@ export async function sendOnce<A extends { readonly usage: Usage }>(
   const turn = entered instanceof Promise ? await entered : entered;
   if (turn === null) return null;
   const started = clock.monotonicMs();
-  const over = new AbortController();
   const stop = new AbortController();
   const giveUp = (): void => stop.abort();
   let late = false;
   // Not AbortSignal.any: it costs more than the rest of this function.
   signal.addEventListener('abort', giveUp);
   if (signal.aborted) giveUp();
-  void clock.sleep(timeoutMs, over.signal).then(() => {
-    if (over.signal.aborted) return;
+  const inTime = clock.after(timeoutMs, () => {
     late = true;
     stop.abort();
   });
@@ -51,7 +49,7 @@ export async function sendOnce<A extends { readonly usage: Usage }>(
       firstTokenMs,
     };
   } finally {
-    over.abort();
+    inTime();
     signal.removeEventListener('abort', giveUp);
     limiter.leave(turn, {
       refused: outcome !== null && isRefusal(outcome),

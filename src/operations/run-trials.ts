@@ -107,34 +107,38 @@ function patienceMs(caseTimeoutMs: number): number {
 }
 
 /** The target's reply; null when the run was stopped meanwhile. */
-async function ask(
+function ask(
   planned: TrialToRun,
   suite: SuiteToRun,
   clock: Clock,
   stopping: AbortSignal,
   meanwhile: Meanwhile,
 ): Promise<TargetReply | null> {
+  if (stopping.aborted) return Promise.resolve(null);
   const timeoutMs = suite.caseTimeoutMs;
-  const over = new AbortController();
-  const hung = new AbortController();
+  const given = new AbortController();
   const started = clock.monotonicMs();
   const elapsed = (): number => clock.monotonicMs() - started;
-  const givenUp = clock
-    .sleep(patienceMs(timeoutMs), AbortSignal.any([over.signal, stopping]))
-    .then((): TargetReply => {
-      hung.abort();
-      return trouble('target-hung', 'the target was silent far beyond its time limit', elapsed());
+  // One controller and one timer: AbortSignal.any and a promise for each would cost more than the rest of a trial.
+  return new Promise((resolve) => {
+    const end = (reply: TargetReply | null): void => {
+      inTime();
+      stopping.removeEventListener('abort', stop);
+      resolve(reply);
+    };
+    const stop = (): void => {
+      given.abort();
+      end(null);
+    };
+    const inTime = clock.after(patienceMs(timeoutMs), () => {
+      given.abort();
+      end(trouble('target-hung', 'the target was silent far beyond its time limit', elapsed()));
     });
-  const signal = AbortSignal.any([stopping, hung.signal]);
-  const reply = suite.target
-    .answer({ case: planned.case, repeat: planned.repeat, timeoutMs, signal, meanwhile })
-    .catch((thrown: unknown): TargetReply => trouble('target-threw', messageOf(thrown), elapsed()));
-  try {
-    const first = await Promise.race([reply, givenUp]);
-    return stopping.aborted && first.kind !== 'answered' ? null : first;
-  } finally {
-    over.abort();
-  }
+    stopping.addEventListener('abort', stop);
+    suite.target
+      .answer({ case: planned.case, repeat: planned.repeat, timeoutMs, signal: given.signal, meanwhile })
+      .then(end, (thrown: unknown) => end(trouble('target-threw', messageOf(thrown), elapsed())));
+  });
 }
 
 async function answeredTrial(

@@ -56,6 +56,20 @@ export function clockContract(name: string, open: () => ClockUnderTest): void {
       await clock.sleep(3_600_000, AbortSignal.abort());
     });
 
+    it('calls after its time, once, and not when it was told in time not to', async () => {
+      const { clock, pass } = open();
+      const called: string[] = [];
+      clock.after(5, () => called.push('due'));
+      const cancel = clock.after(5, () => called.push('cancelled'));
+      clock.after(2 ** 40, () => called.push('far'))();
+      cancel();
+      expect(called).toEqual([]);
+      await pass(20);
+      expect(called).toEqual(['due']);
+      await pass(20);
+      expect(called).toEqual(['due']);
+    });
+
     it('sleeps also for longer than a timer can hold', async () => {
       const { clock, pass } = open();
       const abort = new AbortController();

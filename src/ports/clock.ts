@@ -5,4 +5,6 @@ export interface Clock {
   monotonicMs(): number;
   /** Resolves after `ms`, or at once when the signal is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Calls once after `ms`, unless what it gives is called before. */
+  after(ms: number, call: () => void): () => void;
 }

@@ -1,7 +1,14 @@
 import type { Clock } from '../../ports/clock.ts';
 
+/** A longer delay than a timer can hold would fire at once. */
+const longestDelay = 2 ** 31 - 1;
+
 /** The machine's own time. */
 export const systemClock: Clock = {
+  after: (ms, call) => {
+    const timer = setTimeout(call, Math.min(ms, longestDelay));
+    return () => clearTimeout(timer);
+  },
   now: () => new Date(),
   monotonicMs: () => performance.now(),
   sleep: (ms, signal) =>
@@ -12,8 +19,7 @@ export const systemClock: Clock = {
         signal?.removeEventListener('abort', end);
         resolve();
       };
-      // A longer delay than a timer can hold would fire at once.
-      const timer = setTimeout(end, Math.min(ms, 2 ** 31 - 1));
+      const timer = setTimeout(end, Math.min(ms, longestDelay));
       signal?.addEventListener('abort', end);
     }),
 };

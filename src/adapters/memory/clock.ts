@@ -36,6 +36,17 @@ export function createManualClock(start = '2026-11-20T12:00:00.000Z'): ManualClo
         sleeping.add(sleeper);
         signal?.addEventListener('abort', wake);
       }),
+    after: (ms, call) => {
+      const wake = (): void => {
+        sleeping.delete(sleeper);
+        call();
+      };
+      const sleeper: Sleeper = { at: elapsed + ms, wake };
+      sleeping.add(sleeper);
+      return () => {
+        sleeping.delete(sleeper);
+      };
+    },
     async pass(ms) {
       const until = elapsed + ms;
       await settle();

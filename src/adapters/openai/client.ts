@@ -1,4 +1,5 @@
 import OpenAI from 'openai';
+import { createTransport } from './transport.ts';
 
 export interface OpenAiEndpoint {
   readonly baseUrl: string;
@@ -23,6 +24,7 @@ export function createClient({ baseUrl, apiKey, headers, query = {} }: OpenAiEnd
     // Time limits are the gateway's, too: it ends a request by its signal.
     timeout: 2 ** 31 - 1,
     logLevel: 'off',
+    fetch: createTransport(),
     organization: null,
     project: null,
   });
