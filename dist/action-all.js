@@ -3,17 +3,17 @@ const require = __plumblineRequire(import.meta.url);
 import {
   describePlan,
   planHere
-} from "./chunks/chunk-JRDLQ6P6.js";
-import "./chunks/chunk-U5RGVXML.js";
+} from "./chunks/chunk-7DDKMRKK.js";
+import "./chunks/chunk-OZITBKJX.js";
 import {
   runShardHere
-} from "./chunks/chunk-3E7XF3EY.js";
-import "./chunks/chunk-JLNVOZUV.js";
-import "./chunks/chunk-N5FY2WVK.js";
+} from "./chunks/chunk-J6DTZPPV.js";
+import "./chunks/chunk-V65A3E6U.js";
+import "./chunks/chunk-63VSUIT7.js";
 import {
   giveVerdict
-} from "./chunks/chunk-XRLZKPQD.js";
-import "./chunks/chunk-KX3FSNY3.js";
+} from "./chunks/chunk-7D4KPEIX.js";
+import "./chunks/chunk-42DPUMHK.js";
 import "./chunks/chunk-EVMINQ67.js";
 import "./chunks/chunk-BVVLMZZG.js";
 import "./chunks/chunk-2TODOPFB.js";
@@ -28,11 +28,11 @@ import {
   planDigest,
   writePlan
 } from "./chunks/chunk-SAFV2KPZ.js";
-import "./chunks/chunk-ONLVV4LZ.js";
-import "./chunks/chunk-RZAWM3NO.js";
+import "./chunks/chunk-67QELQDW.js";
+import "./chunks/chunk-D3SXAYXG.js";
 import "./chunks/chunk-4EU6Z6L5.js";
-import "./chunks/chunk-TGN3XGFN.js";
-import "./chunks/chunk-WI7WHYJB.js";
+import "./chunks/chunk-O3BRWMMR.js";
+import "./chunks/chunk-PH4T5VYX.js";
 import "./chunks/chunk-3NWDMSBO.js";
 import "./chunks/chunk-YIC2I7PG.js";
 import "./chunks/chunk-XNKNHOBT.js";

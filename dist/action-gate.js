@@ -2,8 +2,8 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   giveVerdict
-} from "./chunks/chunk-XRLZKPQD.js";
-import "./chunks/chunk-KX3FSNY3.js";
+} from "./chunks/chunk-7D4KPEIX.js";
+import "./chunks/chunk-42DPUMHK.js";
 import "./chunks/chunk-EVMINQ67.js";
 import "./chunks/chunk-BVVLMZZG.js";
 import "./chunks/chunk-QH3UJ5BH.js";
@@ -18,11 +18,11 @@ import {
   createActionsArtifacts
 } from "./chunks/chunk-T6NOWVBF.js";
 import "./chunks/chunk-SAFV2KPZ.js";
-import "./chunks/chunk-ONLVV4LZ.js";
-import "./chunks/chunk-RZAWM3NO.js";
+import "./chunks/chunk-67QELQDW.js";
+import "./chunks/chunk-D3SXAYXG.js";
 import "./chunks/chunk-4EU6Z6L5.js";
-import "./chunks/chunk-TGN3XGFN.js";
-import "./chunks/chunk-WI7WHYJB.js";
+import "./chunks/chunk-O3BRWMMR.js";
+import "./chunks/chunk-PH4T5VYX.js";
 import "./chunks/chunk-3NWDMSBO.js";
 import "./chunks/chunk-YIC2I7PG.js";
 import "./chunks/chunk-XNKNHOBT.js";

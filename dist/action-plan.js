@@ -3,9 +3,9 @@ const require = __plumblineRequire(import.meta.url);
 import {
   describePlan,
   planHere
-} from "./chunks/chunk-JRDLQ6P6.js";
-import "./chunks/chunk-U5RGVXML.js";
-import "./chunks/chunk-N5FY2WVK.js";
+} from "./chunks/chunk-7DDKMRKK.js";
+import "./chunks/chunk-OZITBKJX.js";
+import "./chunks/chunk-63VSUIT7.js";
 import "./chunks/chunk-EVMINQ67.js";
 import "./chunks/chunk-BVVLMZZG.js";
 import "./chunks/chunk-YRPBDUUL.js";
@@ -17,8 +17,8 @@ import {
   planDigest,
   writePlan
 } from "./chunks/chunk-SAFV2KPZ.js";
-import "./chunks/chunk-TGN3XGFN.js";
-import "./chunks/chunk-WI7WHYJB.js";
+import "./chunks/chunk-O3BRWMMR.js";
+import "./chunks/chunk-PH4T5VYX.js";
 import "./chunks/chunk-UHTSLENI.js";
 import {
   runAction

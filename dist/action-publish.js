@@ -3,15 +3,15 @@ const require = __plumblineRequire(import.meta.url);
 import {
   createRunArtifacts,
   publishWorkflowRun
-} from "./chunks/chunk-TZLAX6HQ.js";
-import "./chunks/chunk-UKMR2KTM.js";
-import "./chunks/chunk-ONLVV4LZ.js";
+} from "./chunks/chunk-YMT4ONUI.js";
+import "./chunks/chunk-V56N6AUT.js";
+import "./chunks/chunk-67QELQDW.js";
 import {
   version
-} from "./chunks/chunk-RZAWM3NO.js";
+} from "./chunks/chunk-D3SXAYXG.js";
 import "./chunks/chunk-4EU6Z6L5.js";
-import "./chunks/chunk-TGN3XGFN.js";
-import "./chunks/chunk-WI7WHYJB.js";
+import "./chunks/chunk-O3BRWMMR.js";
+import "./chunks/chunk-PH4T5VYX.js";
 import {
   actionCodeHost
 } from "./chunks/chunk-3NWDMSBO.js";

@@ -2,11 +2,11 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   runShardHere
-} from "./chunks/chunk-3E7XF3EY.js";
-import "./chunks/chunk-JLNVOZUV.js";
+} from "./chunks/chunk-J6DTZPPV.js";
+import "./chunks/chunk-V65A3E6U.js";
 import {
   createCommits
-} from "./chunks/chunk-N5FY2WVK.js";
+} from "./chunks/chunk-63VSUIT7.js";
 import "./chunks/chunk-2TODOPFB.js";
 import {
   requirePlan
@@ -18,7 +18,7 @@ import {
 import {
   readPlan
 } from "./chunks/chunk-SAFV2KPZ.js";
-import "./chunks/chunk-WI7WHYJB.js";
+import "./chunks/chunk-PH4T5VYX.js";
 import "./chunks/chunk-ORSWOP7Z.js";
 import {
   runAction

@@ -4,7 +4,7 @@ const require = __plumblineRequire(import.meta.url);
 import {
   chooseSuites,
   planEvaluation
-} from "./chunks/chunk-U5RGVXML.js";
+} from "./chunks/chunk-OZITBKJX.js";
 import {
   bodyVariables,
   conversationOf,
@@ -13,8 +13,8 @@ import {
   fillBody,
   readTarget,
   runShard,
-  runTrials
-} from "./chunks/chunk-JLNVOZUV.js";
+  streamTrials
+} from "./chunks/chunk-V65A3E6U.js";
 import {
   createCommits,
   linesOf,
@@ -24,11 +24,11 @@ import {
   readDataset,
   readMetricFiles,
   readMetrics
-} from "./chunks/chunk-N5FY2WVK.js";
+} from "./chunks/chunk-63VSUIT7.js";
 import {
   gateEvaluation,
   renderSummary
-} from "./chunks/chunk-KX3FSNY3.js";
+} from "./chunks/chunk-42DPUMHK.js";
 import {
   readBaselines
 } from "./chunks/chunk-BVVLMZZG.js";
@@ -57,11 +57,11 @@ import {
 } from "./chunks/chunk-SAFV2KPZ.js";
 import {
   readReport
-} from "./chunks/chunk-UKMR2KTM.js";
+} from "./chunks/chunk-V56N6AUT.js";
 import {
   publishReport,
   version
-} from "./chunks/chunk-RZAWM3NO.js";
+} from "./chunks/chunk-D3SXAYXG.js";
 import {
   clusterTotals,
   clusteredMean,
@@ -73,10 +73,10 @@ import {
 import {
   defaultConfigPath,
   readConfigOf
-} from "./chunks/chunk-TGN3XGFN.js";
+} from "./chunks/chunk-O3BRWMMR.js";
 import {
   showDuration
-} from "./chunks/chunk-WI7WHYJB.js";
+} from "./chunks/chunk-PH4T5VYX.js";
 import "./chunks/chunk-QFMKDHTO.js";
 import {
   mean
@@ -95,7 +95,6 @@ import {
   Digest,
   InternalError,
   UserError,
-  canonicalJson,
   datasetDigest,
   defaultPolicy,
   describeProblem,
@@ -3958,23 +3957,15 @@ function leave(folder, files) {
 }
 
 // src/cli/run-folder.ts
-import { existsSync as existsSync3, readFileSync as readFileSync2 } from "node:fs";
-import { join as join3 } from "node:path";
+import { existsSync as existsSync3, readFileSync as readFileSync3 } from "node:fs";
+import { join as join4 } from "node:path";
 
 // src/adapters/files/journal-file.ts
-import {
-  appendFileSync,
-  closeSync,
-  existsSync as existsSync2,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  readFileSync
-} from "node:fs";
+import { closeSync, existsSync as existsSync2, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from "node:fs";
 
 // src/evaluation/run/journal.ts
 function journalLine(trial) {
-  return `${canonicalJson(trial)}
+  return `${JSON.stringify(trial)}
 `;
 }
 function readJournal(text2) {
@@ -4016,7 +4007,8 @@ function openJournal(path2, { resume }) {
   return resume && ftruncateSync(file, Buffer.byteLength(before.slice(0, journalLength(before)))), {
     done: resume ? done : [],
     append: (trial) => {
-      appendFileSync(file, journalLine(trial));
+      let line2 = Buffer.from(journalLine(trial));
+      for (let at2 = 0; at2 < line2.length; ) at2 += writeSync(file, line2, at2);
     },
     close: () => {
       fsyncSync(file), closeSync(file);
@@ -4095,39 +4087,82 @@ function latencies(answered) {
   return { p50: at2(0.5), p95: at2(0.95) };
 }
 
+// src/cli/run-results.ts
+import { closeSync as closeSync2, openSync as openSync2, readFileSync as readFileSync2, writeSync as writeSync2 } from "node:fs";
+import { join as join3 } from "node:path";
+function writeResults(folder, notRun) {
+  let lines = /* @__PURE__ */ new Map(), encoder = new TextEncoder();
+  for (let bytes of linesOf2(readFileSync2(join3(folder, "journal.jsonl")))) {
+    let trial = JSON.parse(new TextDecoder().decode(bytes)), key = trialKey(trial), before = lines.get(key);
+    (before === void 0 || !hasOwnResult(before.trial)) && lines.set(key, { trial: slim(trial), bytes });
+  }
+  for (let trial of notRun) {
+    let key = trialKey(trial);
+    lines.has(key) || lines.set(key, { trial, bytes: encoder.encode(`${JSON.stringify(trial)}
+`) });
+  }
+  let sorted = [...lines.values()].sort((a, b3) => byTrialKey(a.trial, b3.trial)), file = openSync2(join3(folder, "results.jsonl"), "w");
+  try {
+    for (let at2 = 0; at2 < sorted.length; at2 += linesAtOnce)
+      writeSync2(file, Buffer.concat(sorted.slice(at2, at2 + linesAtOnce).map(({ bytes }) => bytes)));
+  } finally {
+    closeSync2(file);
+  }
+  return sorted.map(({ trial }) => trial);
+}
+var linesAtOnce = 1e3;
+function* linesOf2(bytes) {
+  let start = 0;
+  for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start))
+    yield bytes.subarray(start, end + 1), start = end + 1;
+}
+function slim(trial) {
+  if (trial.outcome !== "answered") return trial;
+  let {
+    output: _3,
+    details: __,
+    contexts: ___,
+    steps: ____,
+    toolCalls: _____,
+    abstained: ______,
+    ...rest
+  } = trial;
+  return { ...rest, output: null };
+}
+
 // src/cli/run-folder.ts
 var RunFile = external_exports.strictObject({ schema: external_exports.literal("run/1"), of: Digest });
 function openRunFolder({ folder, identity: identity2, resume, trials, terminal: terminal2 }) {
   let before = identityIn(folder);
   if (resume && before !== null && before !== identity2) throw anotherRun(folder);
   leave(folder, { "run.json": prettyJson({ schema: "run/1", of: identity2 }) });
-  let journal = openJournal(join3(folder, "journal.jsonl"), { resume: resume && before !== null });
+  let journal = openJournal(join4(folder, "journal.jsonl"), { resume: resume && before !== null });
   resume && terminal2.progress(`going on with ${journal.done.length} of ${trials} trials`);
-  let ended = 0;
+  let ended = 0, breathed = performance.now();
   return {
     done: journal.done,
-    onTrial: async (trial) => {
-      journal.append(trial), ended += 1, ended % progressStep(trials) === 0 && terminal2.progress(`${ended} trials of ${trials}`), await new Promise((done) => setImmediate(done));
+    onTrial: (trial) => {
+      journal.append(trial), ended += 1, ended % progressStep(trials) === 0 && terminal2.progress(`${ended} trials of ${trials}`);
+      let now = performance.now();
+      if (!(now - breathed < breathMs))
+        return breathed = now, new Promise((done) => setImmediate(done));
     },
-    finish: (all, suites, wallMs) => {
+    finish: (notRun, suites, wallMs) => {
       journal.close();
-      let summary = summarise(suites, all, Math.round(wallMs));
-      return leave(folder, {
-        "results.jsonl": all.map((trial) => `${canonicalJson(trial)}
-`).join(""),
-        "summary.json": prettyJson(summary)
-      }), summary;
+      let rows = writeResults(folder, notRun), summary = summarise(suites, rows, Math.round(wallMs));
+      return leave(folder, { "summary.json": prettyJson(summary) }), summary;
     }
   };
 }
+var breathMs = 20;
 function progressStep(trials) {
   return Math.max(20, Math.ceil(trials / 10));
 }
 function identityIn(folder) {
-  let path2 = join3(folder, "run.json");
+  let path2 = join4(folder, "run.json");
   if (!existsSync3(path2)) return null;
   try {
-    return RunFile.parse(JSON.parse(readFileSync2(path2, "utf8"))).of;
+    return RunFile.parse(JSON.parse(readFileSync3(path2, "utf8"))).of;
   } catch {
     throw new UserError({
       code: "file-format",
@@ -4176,7 +4211,7 @@ async function runShards(request, shell) {
     let of = plan2.shards.length, head = { plan: digest, index: shard.index, of, attempt: plan2.attempt, startedAt, runner: "local" }, text2 = writeShard({ schema: "shard/1", ...head }, outcome.trials, endStates[outcome.state]), source = `shard-${shard.index}.jsonl`;
     request.leaveFiles && leave(folder, { [source]: text2 }), files.push({ source, text: text2 });
   }
-  let summary = run2.finish(trials.sort(byTrialKey), plan2.suites, performance.now() - started);
+  let left = trials.filter(({ outcome }) => outcome === "not-run"), summary = run2.finish(left, plan2.suites, performance.now() - started);
   return { state, summary, files, problems: [...problems.values()] };
 }
 var endStates = { complete: "complete", cancelled: "cancelled", time: "stopped" };
@@ -4256,7 +4291,7 @@ function describeOutcome(outcome) {
 
 // src/adapters/git/work-tree.ts
 import { lstat, readFile } from "node:fs/promises";
-import { join as join4 } from "node:path";
+import { join as join5 } from "node:path";
 function createWorkTree(root) {
   let listing, list = () => (listing ??= listFiles(root), listing);
   return {
@@ -4267,7 +4302,7 @@ function createWorkTree(root) {
         if (!wanted.has(path2)) continue;
         if (kind !== "file")
           throw notPlain(path2, kind === "link" ? "a symbolic link" : "a folder of its own");
-        let content = await readFile(join4(root, path2));
+        let content = await readFile(join5(root, path2));
         if (isLargeFilePointer(content)) throw notPlain(path2, "a pointer of Git LFS");
         contents.set(path2, content);
       }
@@ -4281,7 +4316,7 @@ async function listFiles(root) {
 }
 async function entryOf(root, path2) {
   try {
-    let found = await lstat(join4(root, path2)), kind = found.isFile() ? "file" : found.isSymbolicLink() ? "link" : "submodule";
+    let found = await lstat(join5(root, path2)), kind = found.isFile() ? "file" : found.isSymbolicLink() ? "link" : "submodule";
     return { path: path2, kind, id: `work-tree:${path2}` };
   } catch {
     return null;
@@ -4347,7 +4382,7 @@ function baselineCommand() {
 // src/cli/demo/demo.ts
 import { mkdirSync as mkdirSync3, mkdtempSync as mkdtempSync2, readdirSync as readdirSync2 } from "node:fs";
 import { tmpdir as tmpdir2 } from "node:os";
-import { join as join8, resolve as resolve3 } from "node:path";
+import { join as join9, resolve as resolve3 } from "node:path";
 
 // src/adapters/memory/code-host.ts
 import { createHash } from "node:crypto";
@@ -4502,10 +4537,10 @@ function expectEnd(step, end, ...codes) {
 
 // src/cli/demo/fixture.ts
 import { existsSync as existsSync4 } from "node:fs";
-import { dirname, join as join5 } from "node:path";
+import { dirname, join as join6 } from "node:path";
 function fixtureFolder() {
   for (let at2 = import.meta.dirname; at2 !== dirname(at2); at2 = dirname(at2)) {
-    let base = join5(at2, "fixtures/repositories/quick-start");
+    let base = join6(at2, "fixtures/repositories/quick-start");
     if (existsSync4(base)) return { base, changes: `${base}-changes` };
   }
   throw new InternalError("the package came without fixtures/repositories/quick-start");
@@ -4522,21 +4557,21 @@ var demoChanges = [
 ];
 
 // src/cli/demo/pull-request.ts
-import { readFileSync as readFileSync3 } from "node:fs";
-import { join as join6 } from "node:path";
+import { readFileSync as readFileSync4 } from "node:fs";
+import { join as join7 } from "node:path";
 var shards = 3, identity = { kind: "app", appId: 15368 };
 async function evaluatePull({ number, branch, headSha, folder }, plumbline, host) {
   let plan2 = ["plan", "--base", "main", "--head", branch, "--shards", String(shards), "--out", folder];
   expectEnd("plan", await plumbline(...plan2), 0);
-  let planFile = join6(folder, "plan.json"), read = readPlan(readFileSync3(planFile, "utf8"), null);
+  let planFile = join7(folder, "plan.json"), read = readPlan(readFileSync4(planFile, "utf8"), null);
   if (read.kind !== "plan") throw new InternalError(`the demo's own plan is ${read.kind}`);
   let of = read.plan.shards.length, ends = read.plan.shards.map(({ index }) => {
-    let shard = `${index + 1}/${of}`, out = join6(folder, `shard-${index + 1}-of-${of}`);
+    let shard = `${index + 1}/${of}`, out = join7(folder, `shard-${index + 1}-of-${of}`);
     return plumbline("run", "--plan", planFile, "--shard", shard, "--out", out, "--quiet");
   });
   for (let end of await Promise.all(ends)) expectEnd("run", end, 0);
   expectEnd("gate", await plumbline("gate", folder, "--plan", planFile, "--out", folder), 0, 1);
-  let judged = readReport(readFileSync3(join6(folder, "report.json"), "utf8"));
+  let judged = readReport(readFileSync4(join7(folder, "report.json"), "utf8"));
   if (judged.kind !== "read") throw new InternalError(`the demo's own report is ${judged.kind}`);
   let { report } = judged;
   await publishReport(
@@ -4564,7 +4599,7 @@ ${check.summary}`,
 
 // src/cli/demo/repository.ts
 import { cpSync } from "node:fs";
-import { join as join7 } from "node:path";
+import { join as join8 } from "node:path";
 
 // src/adapters/git/new-repository.ts
 import { mkdirSync as mkdirSync2 } from "node:fs";
@@ -7957,7 +7992,7 @@ async function createDemoRepository(dir, seed) {
     `Answer questions about Fernpost${seed === null ? "" : ` (draw ${seed})`}`
   ), heads = /* @__PURE__ */ new Map();
   for (let { branch, folder, title } of demoChanges)
-    await repository.branchAt(branch, main), cpSync(join7(changes, folder), dir, { recursive: !0 }), heads.set(branch, await repository.commitAll(title));
+    await repository.branchAt(branch, main), cpSync(join8(changes, folder), dir, { recursive: !0 }), heads.set(branch, await repository.commitAll(title));
   return await repository.checkOut("main"), { dir, main, heads };
 }
 
@@ -8040,7 +8075,7 @@ function demoCommand() {
   return new Command("demo").description("see it at work: a repository, a baseline and three pull requests; no key, no network").option("--seed <n>", "another draw of the answers", wholeNumber(0, 999999)).option("--keep <dir>", "empty folder for everything it makes (default: a new temporary one)").action(runs(Options3, demo));
 }
 async function demo({ seed, keep }, shell) {
-  let { terminal: terminal2 } = shell, started = performance.now(), folder = folderFor(keep, shell.cwd), repository = await createDemoRepository(join8(folder, "repository"), seed), plumbline = plumblineIn(repository.dir, shell);
+  let { terminal: terminal2 } = shell, started = performance.now(), folder = folderFor(keep, shell.cwd), repository = await createDemoRepository(join9(folder, "repository"), seed), plumbline = plumblineIn(repository.dir, shell);
   terminal2.say("A documentation assistant, 240 questions with executable expectations, three pull requests.");
   try {
     await recordBaseline2(repository, plumbline, shell);
@@ -8067,7 +8102,7 @@ async function judgePulls({ main, heads }, plumbline, folder, { terminal: termin
     let headSha = heads.get(change.branch) ?? "";
     host.commit(change.branch, {}, headSha);
     let number = host.openPullRequest(change.branch);
-    return { ...change, headSha, number, folder: join8(folder, `pull-request-${number}`) };
+    return { ...change, headSha, number, folder: join9(folder, `pull-request-${number}`) };
   }), shown = [];
   for (let pull of pulls) {
     terminal2.progress(`judging #${pull.number} …`);
@@ -8081,7 +8116,7 @@ async function judgePulls({ main, heads }, plumbline, folder, { terminal: termin
   return terminal2.document({ folder, pullRequests: shown }), shown.every(({ decision, expected }) => decision === expected);
 }
 function folderFor(keep, cwd) {
-  if (keep === null) return mkdtempSync2(join8(tmpdir2(), "plumbline-demo-"));
+  if (keep === null) return mkdtempSync2(join9(tmpdir2(), "plumbline-demo-"));
   let folder = resolve3(cwd, keep);
   if (mkdirSync3(folder, { recursive: !0 }), readdirSync2(folder).length === 0) return folder;
   throw new UserError({
@@ -8094,17 +8129,17 @@ function folderFor(keep, cwd) {
 }
 
 // src/cli/gate.ts
-import { join as join10, resolve as resolve4 } from "node:path";
+import { join as join11, resolve as resolve4 } from "node:path";
 
 // src/cli/collect-folders.ts
 import { lstatSync, readdirSync as readdirSync3 } from "node:fs";
-import { join as join9 } from "node:path";
+import { join as join10 } from "node:path";
 
 // src/cli/plan-input.ts
-import { readFileSync as readFileSync4 } from "node:fs";
+import { readFileSync as readFileSync5 } from "node:fs";
 function readInput(file) {
   try {
-    return readFileSync4(file, "utf8");
+    return readFileSync5(file, "utf8");
   } catch (thrown) {
     throw new UserError({
       code: "input-invalid",
@@ -8143,7 +8178,7 @@ function filesBelow(folder) {
       accepted: "the folders that `plumbline run --plan` left its files in",
       next: "name the folders that are there: a shard that is missing in them is reported as not measured"
     });
-  return readdirSync3(folder, { recursive: !0, withFileTypes: !0 }).filter((entry) => entry.isFile()).map((entry) => join9(entry.parentPath, entry.name)).sort();
+  return readdirSync3(folder, { recursive: !0, withFileTypes: !0 }).filter((entry) => entry.isFile()).map((entry) => join10(entry.parentPath, entry.name)).sort();
 }
 function whichPlan(found) {
   return new UserError({
@@ -8189,7 +8224,7 @@ async function gate(options, { terminal: terminal2, cwd }) {
   leave(folder, { "report.json": prettyJson(report), "summary.md": summary });
   for (let { text: text2, style } of showMarkdown(summary)) terminal2.say(text2, style);
   return terminal2.say(`decision: ${report.decision.kind}
-${join10(folder, "report.json")}`), terminal2.document({ decision: report.decision.kind, conclusion, folder, report }), exitCode;
+${join11(folder, "report.json")}`), terminal2.document({ decision: report.decision.kind, conclusion, folder, report }), exitCode;
 }
 var nobody = {
   repository: "unknown",
@@ -8202,7 +8237,7 @@ var nobody = {
 };
 
 // src/cli/plan.ts
-import { join as join11 } from "node:path";
+import { join as join12 } from "node:path";
 var Options5 = external_exports.object({
   base: optionalText,
   head: external_exports.string(),
@@ -8230,7 +8265,7 @@ async function plan(options, { terminal: terminal2, cwd }) {
     { commits, dataBranch: await localDataBranch(repository, options.remote, { cwd }) }
   ), digest = planDigest(made), folder = openOutput(options.out, { root: repository.root, cwd }), earlier = shardFilesIn(folder);
   earlier.length > 0 && terminal2.progress(`${folder} holds shard files already, and none is of this plan: ${earlier.join(", ")}`), leave(folder, { "plan.json": writePlan(made) });
-  let file = join11(folder, "plan.json");
+  let file = join12(folder, "plan.json");
   for (let line2 of describePlan(made)) terminal2.say(line2);
   return terminal2.say(`${file}
 ${digest}`), terminal2.document({
@@ -8288,8 +8323,8 @@ function percent(share) {
 }
 
 // src/cli/run-reports.ts
-import { readFileSync as readFileSync5, writeFileSync as writeFileSync2 } from "node:fs";
-import { basename as basename2, dirname as dirname2, join as join12, resolve as resolve5 } from "node:path";
+import { readFileSync as readFileSync6, writeFileSync as writeFileSync2 } from "node:fs";
+import { basename as basename2, dirname as dirname2, join as join13, resolve as resolve5 } from "node:path";
 async function leaveReports({
   html,
   junit,
@@ -8299,7 +8334,7 @@ async function leaveReports({
   suites
 }) {
   if (html === null && junit === null) return;
-  let lines = linesOf(readFileSync5(join12(folder, "results.jsonl"))), trials = Array.from(lines.filter((line2) => line2 !== "")).map((line2) => Trial.parse(JSON.parse(line2)));
+  let lines = linesOf(readFileSync6(join13(folder, "results.jsonl"))), trials = Array.from(lines.filter((line2) => line2 !== "")).map((line2) => Trial.parse(JSON.parse(line2)));
   if (junit !== null) {
     let { junitOf } = await import("./chunks/junit-GDQGWZNR.js");
     write(resolve5(cwd, junit), junitOf(trials));
@@ -8370,7 +8405,7 @@ async function evaluateWorkTree(request, ports) {
     suites: opened.map(({ name, toRun, cases, slices }) => ({ name, metrics: toRun.metrics, cases, slices })),
     trials: trials.length,
     maxMissing: config.gate.maxMissing,
-    run: (how) => runTrials({ trials, suites, runTimeoutMs, clock: ports.clock, ...how }),
+    run: (how) => streamTrials({ trials, suites, runTimeoutMs, clock: ports.clock, ...how }),
     close
   };
 }
@@ -8406,7 +8441,7 @@ async function runWorkTree(options, shell) {
     }
   );
   try {
-    let { identity: identity2, trials, suites, maxMissing } = evaluation, folder = openOutput(options.out, { root, cwd }), run2 = openRunFolder({ folder, identity: identity2, resume, trials, terminal: terminal2 }), { done, onTrial } = run2, outcome = await evaluation.run({ concurrency, done, onTrial, signal: interrupted }), summary = run2.finish(outcome.trials, suites, performance.now() - started);
+    let { identity: identity2, trials, suites, maxMissing } = evaluation, folder = openOutput(options.out, { root, cwd }), run2 = openRunFolder({ folder, identity: identity2, resume, trials, terminal: terminal2 }), { done, onTrial } = run2, outcome = await evaluation.run({ concurrency, done, onTrial, signal: interrupted }), summary = run2.finish(outcome.notRun, suites, performance.now() - started);
     return await leaveReports({ ...options, cwd, folder, summary, suites }), finishRun({ state: outcome.state, summary, problems: [], folder, maxMissing }, shell);
   } finally {
     await evaluation.close();

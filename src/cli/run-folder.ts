@@ -7,8 +7,9 @@ import type { Summary } from '../evaluation/run/summary-file.ts';
 import type { Trial } from '../evaluation/run/trial-file.ts';
 import { Digest } from '../foundation/digest.ts';
 import { UserError } from '../foundation/error.ts';
-import { canonicalJson, prettyJson } from '../foundation/json.ts';
+import { prettyJson } from '../foundation/json.ts';
 import { leave } from './output-folder.ts';
+import { writeResults } from './run-results.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `run.json`: which run the journal beside it belongs to, so that nobody goes on with the trials of another one. */
@@ -18,9 +19,9 @@ const RunFile = z.strictObject({ schema: z.literal('run/1'), of: Digest });
 export interface RunFolder {
   /** Trials that an interrupted run left. */
   readonly done: readonly Trial[];
-  onTrial(trial: Trial): Promise<void>;
-  /** Closes the journal; writes results.jsonl and summary.json. */
-  finish(trials: readonly Trial[], suites: readonly SuiteToSum[], wallMs: number): Summary;
+  onTrial(trial: Trial): void | Promise<void>;
+  /** Closes the journal; writes results.jsonl and summary.json of what it holds and of the trials that were not run. */
+  finish(notRun: readonly Trial[], suites: readonly SuiteToSum[], wallMs: number): Summary;
 }
 
 export interface RunFolderOptions {
@@ -41,26 +42,31 @@ export function openRunFolder({ folder, identity, resume, trials, terminal }: Ru
   const journal = openJournal(join(folder, 'journal.jsonl'), { resume: resume && before !== null });
   if (resume) terminal.progress(`going on with ${journal.done.length} of ${trials} trials`);
   let ended = 0;
+  let breathed = performance.now();
   return {
     done: journal.done,
-    onTrial: async (trial) => {
+    onTrial: (trial) => {
       journal.append(trial);
       ended += 1;
       if (ended % progressStep(trials) === 0) terminal.progress(`${ended} trials of ${trials}`);
+      const now = performance.now();
+      if (now - breathed < breathMs) return;
+      breathed = now;
       // A target that computes in this process would else never let Ctrl-C through.
-      await new Promise((done) => setImmediate(done));
+      return new Promise((done) => setImmediate(done));
     },
-    finish: (all, suites, wallMs) => {
+    finish: (notRun, suites, wallMs) => {
       journal.close();
-      const summary = summarise(suites, all, Math.round(wallMs));
-      leave(folder, {
-        'results.jsonl': all.map((trial) => `${canonicalJson(trial)}\n`).join(''),
-        'summary.json': prettyJson(summary),
-      });
+      const rows = writeResults(folder, notRun);
+      const summary = summarise(suites, rows, Math.round(wallMs));
+      leave(folder, { 'summary.json': prettyJson(summary) });
       return summary;
     },
   };
 }
+
+/** Milliseconds after which other work of the process gets its turn. */
+const breathMs = 20;
 
 /** About ten lines for a long run, none of a single trial. */
 function progressStep(trials: number): number {

@@ -2,7 +2,7 @@ import { systemClock } from '../adapters/clock/clock.ts';
 import type { Plan, PlannedShard } from '../evaluation/plan/plan-file.ts';
 import { writeShard } from '../evaluation/run/shard.ts';
 import type { Summary } from '../evaluation/run/summary-file.ts';
-import { byTrialKey, type Trial, trialKey } from '../evaluation/run/trial-file.ts';
+import { type Trial, trialKey } from '../evaluation/run/trial-file.ts';
 import { type Digest, digestOf } from '../foundation/digest.ts';
 import { describeProblem, type Problem } from '../foundation/error.ts';
 import { runShard } from '../operations/run-shard.ts';
@@ -79,7 +79,8 @@ export async function runShards(request: ShardsToRun, shell: Shell): Promise<Sha
     if (request.leaveFiles) leave(folder, { [source]: text });
     files.push({ source, text });
   }
-  const summary = run.finish(trials.sort(byTrialKey), plan.suites, performance.now() - started);
+  const left = trials.filter(({ outcome }) => outcome === 'not-run');
+  const summary = run.finish(left, plan.suites, performance.now() - started);
   return { state, summary, files, problems: [...problems.values()] };
 }
 

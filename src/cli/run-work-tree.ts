@@ -41,7 +41,7 @@ export async function runWorkTree(
     const run = openRunFolder({ folder, identity, resume, trials, terminal });
     const { done, onTrial } = run;
     const outcome = await evaluation.run({ concurrency, done, onTrial, signal: interrupted });
-    const summary = run.finish(outcome.trials, suites, performance.now() - started);
+    const summary = run.finish(outcome.notRun, suites, performance.now() - started);
     await leaveReports({ ...options, cwd, folder, summary, suites });
     return finishRun({ state: outcome.state, summary, problems: [], folder, maxMissing }, shell);
   } finally {

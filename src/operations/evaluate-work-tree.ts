@@ -13,7 +13,7 @@ import { noCases, readDataset } from './read-dataset.ts';
 import { readMetrics } from './read-metrics.ts';
 import { type Environment, readTarget } from './read-target.ts';
 import { openTree, type Tree } from './read-tree.ts';
-import { type RunTrialsOutcome, type RunTrialsRequest, runTrials, type SuiteToRun } from './run-trials.ts';
+import { type RunTrialsRequest, type StreamedOutcome, type SuiteToRun, streamTrials } from './run-trials.ts';
 
 export interface WorkTreeRequest {
   readonly configPath: string;
@@ -47,7 +47,7 @@ export interface WorkTreeEvaluation {
   readonly suites: readonly MeasuredSuite[];
   readonly trials: number;
   readonly maxMissing: number;
-  run(how: Pick<RunTrialsRequest, 'concurrency' | 'done' | 'onTrial' | 'signal'>): Promise<RunTrialsOutcome>;
+  run(how: Pick<RunTrialsRequest, 'concurrency' | 'done' | 'onTrial' | 'signal'>): Promise<StreamedOutcome>;
   /** Ends whatever its targets have running; to be called whether it ran or not. */
   close(): Promise<void>;
 }
@@ -85,7 +85,7 @@ export async function evaluateWorkTree(
     suites: opened.map(({ name, toRun, cases, slices }) => ({ name, metrics: toRun.metrics, cases, slices })),
     trials: trials.length,
     maxMissing: config.gate.maxMissing,
-    run: (how) => runTrials({ trials, suites, runTimeoutMs, clock: ports.clock, ...how }),
+    run: (how) => streamTrials({ trials, suites, runTimeoutMs, clock: ports.clock, ...how }),
     close,
   };
 }

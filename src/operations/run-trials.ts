@@ -37,22 +37,46 @@ export interface RunTrialsRequest {
   readonly runTimeoutMs: number | null;
 }
 
+export type RunState = 'complete' | 'cancelled' | 'time';
+
+export interface StreamedOutcome {
+  readonly state: RunState;
+  /** Those that had no result when the run was stopped; every other one was in `done`, or handed to `onTrial`. */
+  readonly notRun: readonly Trial[];
+}
+
 export interface RunTrialsOutcome {
   /** Exactly one for each planned trial, sorted by key. */
   readonly trials: readonly Trial[];
-  readonly state: 'complete' | 'cancelled' | 'time';
+  readonly state: RunState;
 }
 
-/** Runs every trial to exactly one outcome. Nothing is lost: what could not run says why. */
+/** Runs every trial to exactly one outcome and gives all of them. */
 export async function runTrials(request: RunTrialsRequest): Promise<RunTrialsOutcome> {
+  const ended: Trial[] = [];
+  const onTrial = (trial: Trial): void | Promise<void> => {
+    ended.push(trial);
+    return request.onTrial(trial);
+  };
+  const { state, notRun: left } = await streamTrials({ ...request, onTrial });
+  return { trials: [...resultsOf(request), ...ended, ...left].sort(byTrialKey), state };
+}
+
+/** Trials of an interrupted run that stand: results of their own of the very cases that are planned. */
+function resultsOf({ trials, done }: RunTrialsRequest): Trial[] {
+  if (done.length === 0) return [];
+  const planned = new Map(trials.map((each) => [keyOf(each), each.case.digest]));
+  return done.filter((trial) => hasOwnResult(trial) && planned.get(trialKey(trial)) === trial.caseDigest);
+}
+
+/**
+ * Runs every trial to exactly one outcome, and keeps none: each is handed over when it ends. Nothing is lost: what could not run says
+ * why.
+ */
+export async function streamTrials(request: RunTrialsRequest): Promise<StreamedOutcome> {
   const { clock, signal } = request;
-  const results = new Map<string, Trial>();
-  const planned = new Map(request.trials.map((each) => [keyOf(each), each.case.digest]));
-  for (const trial of request.done) {
-    const key = trialKey(trial);
-    if (hasOwnResult(trial) && planned.get(key) === trial.caseDigest) results.set(key, trial);
-  }
-  const wanted = request.trials.filter((each) => !results.has(keyOf(each)));
+  const ended = new Set(resultsOf(request).map(trialKey));
+  const wanted = request.trials.filter((each) => !ended.has(keyOf(each)));
 
   const stop = new AbortController();
   const timeUp = new AbortController();
@@ -70,7 +94,7 @@ export async function runTrials(request: RunTrialsRequest): Promise<RunTrialsOut
       async (each, meanwhile) => {
         const trial = await runTrial(each, request, stopping, meanwhile);
         if (trial === null) return;
-        results.set(keyOf(each), trial);
+        ended.add(keyOf(each));
         await request.onTrial(trial);
       },
       stopping,
@@ -79,9 +103,8 @@ export async function runTrials(request: RunTrialsRequest): Promise<RunTrialsOut
     stop.abort();
   }
   const why = timeUp.signal.aborted ? 'time' : 'cancelled';
-  const trials = request.trials.map((each) => results.get(keyOf(each)) ?? notRun(each, why));
-  const complete = trials.every(({ outcome }) => outcome !== 'not-run');
-  return { trials: trials.sort(byTrialKey), state: complete ? 'complete' : why };
+  const left = request.trials.filter((each) => !ended.has(keyOf(each))).map((each) => notRun(each, why));
+  return { state: left.length === 0 ? 'complete' : why, notRun: left };
 }
 
 /** null where the run was stopped before the trial had a result. */

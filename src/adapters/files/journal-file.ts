@@ -1,12 +1,4 @@
-import {
-  appendFileSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  readFileSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { journalLength, journalLine, readJournal } from '../../evaluation/run/journal.ts';
 import type { Trial } from '../../evaluation/run/trial-file.ts';
 import { UserError } from '../../foundation/error.ts';
@@ -41,7 +33,9 @@ export function openJournal(path: string, { resume }: { readonly resume: boolean
   return {
     done: resume ? done : [],
     append: (trial) => {
-      appendFileSync(file, journalLine(trial));
+      const line = Buffer.from(journalLine(trial));
+      // A write may take less than it was given.
+      for (let at = 0; at < line.length; ) at += writeSync(file, line, at);
     },
     close: () => {
       fsyncSync(file);

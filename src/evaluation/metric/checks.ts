@@ -57,12 +57,25 @@ export function splitName(type: string): { readonly name: string; readonly negat
 }
 
 /** The check of one expectation. Throws an Error that says what is wrong with its name or arguments. */
-export function makeCheck({ type, ...args }: Expectation, of: Case, services: MetricServices): ReadyCheck {
+export function makeCheck(expectation: Expectation, of: Case, services: MetricServices): ReadyCheck {
+  const known = prepared.get(expectation);
+  if (known !== undefined) return known(of, services);
+  const made = prepare(expectation);
+  prepared.set(expectation, made);
+  return made(of, services);
+}
+
+type Prepared = (of: Case, services: MetricServices) => ReadyCheck;
+
+/** The arguments of an expectation are read once, however many answers it is held against. */
+const prepared = new WeakMap<Expectation, Prepared>();
+
+function prepare({ type, ...args }: Expectation): Prepared {
   const { name, negated } = splitName(type);
   const kind = Object.hasOwn(checks, name) ? checks[name] : undefined;
   if (kind === undefined) throw new Error(`there is no check ${type}`);
-  const check = kind.make(args)(of, services);
-  return negated ? turnedRound(check) : check;
+  const make = kind.make(args);
+  return negated ? (of, services) => turnedRound(make(of, services)) : make;
 }
 
 function turnedRound(check: ReadyCheck): ReadyCheck {

@@ -15,7 +15,7 @@ import {
 } from "./chunk-4EU6Z6L5.js";
 import {
   showDuration
-} from "./chunk-WI7WHYJB.js";
+} from "./chunk-PH4T5VYX.js";
 import {
   isBounded,
   trialValue

@@ -22354,11 +22354,18 @@ var checks = {
 function splitName(type) {
   return Object.hasOwn(checks, type) || !type.startsWith("not-") ? { name: type, negated: !1 } : { name: type.slice(4), negated: !0 };
 }
-function makeCheck({ type, ...args }, of, services) {
+function makeCheck(expectation, of, services) {
+  let known2 = prepared.get(expectation);
+  if (known2 !== void 0) return known2(of, services);
+  let made = prepare(expectation);
+  return prepared.set(expectation, made), made(of, services);
+}
+var prepared = /* @__PURE__ */ new WeakMap();
+function prepare({ type, ...args }) {
   let { name, negated } = splitName(type), kind = Object.hasOwn(checks, name) ? checks[name] : void 0;
   if (kind === void 0) throw new Error(`there is no check ${type}`);
-  let check2 = kind.make(args)(of, services);
-  return negated ? turnedRound(check2) : check2;
+  let make = kind.make(args);
+  return negated ? (of, services) => turnedRound(make(of, services)) : make;
 }
 function turnedRound(check2) {
   return (answer, signal) => {

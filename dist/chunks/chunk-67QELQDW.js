@@ -2,11 +2,11 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   defaultConfigPath
-} from "./chunk-TGN3XGFN.js";
+} from "./chunk-O3BRWMMR.js";
 import {
   parseConfig,
   policyOf
-} from "./chunk-WI7WHYJB.js";
+} from "./chunk-PH4T5VYX.js";
 import {
   defaultPolicy
 } from "./chunk-ILHQ4FYJ.js";

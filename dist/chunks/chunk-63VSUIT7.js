@@ -20,7 +20,7 @@ import {
   showFound,
   splitName,
   valueAt
-} from "./chunk-WI7WHYJB.js";
+} from "./chunk-PH4T5VYX.js";
 import {
   Expectation,
   InternalError,

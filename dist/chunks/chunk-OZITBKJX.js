@@ -13,7 +13,7 @@ import {
   readDataset,
   readMetricFiles,
   shuffled
-} from "./chunk-N5FY2WVK.js";
+} from "./chunk-63VSUIT7.js";
 import {
   plannedBaseline,
   readBaselines
@@ -24,11 +24,11 @@ import {
 import {
   defaultConfigPath,
   readRules
-} from "./chunk-TGN3XGFN.js";
+} from "./chunk-O3BRWMMR.js";
 import {
   policyChanges,
   policyOf
-} from "./chunk-WI7WHYJB.js";
+} from "./chunk-PH4T5VYX.js";
 import {
   isStale,
   recordId

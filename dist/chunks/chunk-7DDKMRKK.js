@@ -2,10 +2,10 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   planEvaluation
-} from "./chunk-U5RGVXML.js";
+} from "./chunk-OZITBKJX.js";
 import {
   createCommits
-} from "./chunk-N5FY2WVK.js";
+} from "./chunk-63VSUIT7.js";
 import {
   subjectOf
 } from "./chunk-EVMINQ67.js";

@@ -3,7 +3,7 @@ const require = __plumblineRequire(import.meta.url);
 import {
   gateEvaluation,
   renderSummary
-} from "./chunk-KX3FSNY3.js";
+} from "./chunk-42DPUMHK.js";
 import {
   reportSubjectOf
 } from "./chunk-EVMINQ67.js";
@@ -12,12 +12,12 @@ import {
 } from "./chunk-YRPBDUUL.js";
 import {
   policyAt
-} from "./chunk-ONLVV4LZ.js";
+} from "./chunk-67QELQDW.js";
 import {
   publishReport,
   version,
   writeReport
-} from "./chunk-RZAWM3NO.js";
+} from "./chunk-D3SXAYXG.js";
 import {
   toCheckConclusion
 } from "./chunk-4EU6Z6L5.js";

@@ -3,7 +3,7 @@ const require = __plumblineRequire(import.meta.url);
 import {
   Report,
   reportLimits
-} from "./chunk-RZAWM3NO.js";
+} from "./chunk-D3SXAYXG.js";
 import {
   worstOf
 } from "./chunk-4EU6Z6L5.js";

@@ -2,15 +2,15 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   readReport
-} from "./chunk-UKMR2KTM.js";
+} from "./chunk-V56N6AUT.js";
 import {
   policyAt
-} from "./chunk-ONLVV4LZ.js";
+} from "./chunk-67QELQDW.js";
 import {
   publishReport,
   reportLimits,
   unmeasuredReport
-} from "./chunk-RZAWM3NO.js";
+} from "./chunk-D3SXAYXG.js";
 import {
   ArtifactsAnswer,
   createRequests,

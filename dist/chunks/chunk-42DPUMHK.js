@@ -15,7 +15,7 @@ import {
   linkTo,
   unmeasuredReport,
   verdictText
-} from "./chunk-RZAWM3NO.js";
+} from "./chunk-D3SXAYXG.js";
 
 // src/operations/gate-evaluation.ts
 async function gateEvaluation(request, dataBranch) {

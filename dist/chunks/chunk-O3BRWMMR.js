@@ -2,7 +2,7 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   parseConfig
-} from "./chunk-WI7WHYJB.js";
+} from "./chunk-PH4T5VYX.js";
 import {
   UserError
 } from "./chunk-ILHQ4FYJ.js";

@@ -4,7 +4,7 @@ import {
   createOpenMetricServices,
   createOpenTarget,
   runShard
-} from "./chunk-JLNVOZUV.js";
+} from "./chunk-V65A3E6U.js";
 import {
   systemClock
 } from "./chunk-2TODOPFB.js";

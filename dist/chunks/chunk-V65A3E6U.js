@@ -8,7 +8,7 @@ import {
   readMetrics,
   seededRandom,
   settingsFile
-} from "./chunk-N5FY2WVK.js";
+} from "./chunk-63VSUIT7.js";
 import {
   childEnvironment,
   expandProvider,
@@ -18,7 +18,7 @@ import {
   parseConfig,
   parseDuration,
   require_dist
-} from "./chunk-WI7WHYJB.js";
+} from "./chunk-PH4T5VYX.js";
 import {
   Trial,
   byTrialKey,
@@ -420,12 +420,16 @@ function outcomesOf(detail) {
 
 // src/operations/run-trials.ts
 async function runTrials(request) {
-  let { clock, signal } = request, results = /* @__PURE__ */ new Map(), planned = new Map(request.trials.map((each) => [keyOf(each), each.case.digest]));
-  for (let trial of request.done) {
-    let key = trialKey(trial);
-    hasOwnResult(trial) && planned.get(key) === trial.caseDigest && results.set(key, trial);
-  }
-  let wanted = request.trials.filter((each) => !results.has(keyOf(each))), stop = new AbortController(), timeUp = new AbortController(), stopping = AbortSignal.any([signal, stop.signal, timeUp.signal]);
+  let ended = [], onTrial = (trial) => (ended.push(trial), request.onTrial(trial)), { state: state2, notRun: left } = await streamTrials({ ...request, onTrial });
+  return { trials: [...resultsOf(request), ...ended, ...left].sort(byTrialKey), state: state2 };
+}
+function resultsOf({ trials, done }) {
+  if (done.length === 0) return [];
+  let planned = new Map(trials.map((each) => [keyOf(each), each.case.digest]));
+  return done.filter((trial) => hasOwnResult(trial) && planned.get(trialKey(trial)) === trial.caseDigest);
+}
+async function streamTrials(request) {
+  let { clock, signal } = request, ended = new Set(resultsOf(request).map(trialKey)), wanted = request.trials.filter((each) => !ended.has(keyOf(each))), stop = new AbortController(), timeUp = new AbortController(), stopping = AbortSignal.any([signal, stop.signal, timeUp.signal]);
   request.runTimeoutMs !== null && clock.sleep(request.runTimeoutMs, stop.signal).then(() => {
     stop.signal.aborted || timeUp.abort();
   });
@@ -435,15 +439,15 @@ async function runTrials(request) {
       request.concurrency,
       async (each, meanwhile) => {
         let trial = await runTrial(each, request, stopping, meanwhile);
-        trial !== null && (results.set(keyOf(each), trial), await request.onTrial(trial));
+        trial !== null && (ended.add(keyOf(each)), await request.onTrial(trial));
       },
       stopping
     );
   } finally {
     stop.abort();
   }
-  let why = timeUp.signal.aborted ? "time" : "cancelled", trials = request.trials.map((each) => results.get(keyOf(each)) ?? notRun(each, why)), complete2 = trials.every(({ outcome }) => outcome !== "not-run");
-  return { trials: trials.sort(byTrialKey), state: complete2 ? "complete" : why };
+  let why = timeUp.signal.aborted ? "time" : "cancelled", left = request.trials.filter((each) => !ended.has(keyOf(each))).map((each) => notRun(each, why));
+  return { state: left.length === 0 ? "complete" : why, notRun: left };
 }
 async function runTrial(planned, request, stopping, meanwhile) {
   let { clock } = request, suite = request.suites.get(planned.suite);
@@ -19937,7 +19941,8 @@ var Reply = class {
   #headers = null;
   #body = null;
   constructor(message, url) {
-    this.#message = message, this.status = message.statusCode ?? 0, this.statusText = message.statusMessage ?? "", this.ok = this.status >= 200 && this.status < 300, this.url = url.href;
+    this.#message = message, message.on("error", () => {
+    }), this.status = message.statusCode ?? 0, this.statusText = message.statusMessage ?? "", this.ok = this.status >= 200 && this.status < 300, this.url = url.href;
   }
   get headers() {
     return this.#headers ??= headersOf(this.#message.rawHeaders), this.#headers;
@@ -19950,6 +19955,7 @@ var Reply = class {
   }
   text() {
     return new Promise((resolve, reject) => {
+      if (this.#message.destroyed) return reject(new Error("the reply was cut short"));
       let chunks = [], bytes = 0;
       this.#message.on("data", (chunk) => {
         chunks.push(chunk), bytes += chunk.length, bytes > longestReply && this.#message.destroy(new Error("the reply is too long"));
@@ -20138,7 +20144,7 @@ function inSnakeCase(name2) {
 }
 
 // src/adapters/process/process.ts
-import { existsSync } from "node:fs";
+import { existsSync as existsSync2 } from "node:fs";
 import { join as join3 } from "node:path";
 
 // src/evaluation/target/worker-answer.ts
@@ -20150,12 +20156,12 @@ function workerInput(of, { input, messages } = {}) {
   return { ...of.vars, [messages ?? "messages"]: conversation };
 }
 function workerAnswer(told2, latencyMs, attempts) {
-  let steps = told2.steps == null ? null : workerSteps(told2.steps), llm = (told2.steps ?? []).filter(({ type }) => type === "llm"), found = (steps ?? []).flatMap(({ documents }) => documents ?? []), retrieves = (steps ?? []).some(({ documents }) => documents !== void 0), names = found.map(({ id }) => id ?? "");
+  let steps = told2.steps == null ? null : workerSteps(told2.steps), llm = (told2.steps ?? []).filter(({ type }) => type === "llm"), found = (steps ?? []).flatMap(({ documents }) => documents ?? []), retrieves = (steps ?? []).some(({ documents }) => documents !== void 0);
   return answered({
     output: outputText2(told2.output),
     latencyMs: told2.ms == null ? latencyMs : Math.min(told2.ms, latencyMs),
     contexts: told2.contexts ?? (retrieves ? [...new Set(found.map(({ text: text3 }) => text3))] : null),
-    retrieved: told2.retrieved ?? (names.some((name2) => name2 !== "") ? [...new Set(names)] : null),
+    retrieved: told2.retrieved ?? (retrieves ? namesOf(found) : null),
     toolCalls: toolCallsOf(told2.output),
     steps,
     model: modelOf(llm),
@@ -20165,6 +20171,10 @@ function workerAnswer(told2, latencyMs, attempts) {
     firstTokenMs: llm.findLast(({ first }) => first != null)?.first ?? told2.firstMs ?? null,
     attempts
   });
+}
+function namesOf(found) {
+  let names = found.map(({ id }) => id ?? "");
+  return names.length > 0 && names.every((name2) => name2 === "") ? null : names.filter((name2, place) => name2 === "" || names.indexOf(name2) === place);
 }
 function outputText2(output) {
   if (typeof output == "string") return output;
@@ -20239,6 +20249,7 @@ function isList(value) {
 
 // src/adapters/process/child.ts
 import { spawn as spawn2 } from "node:child_process";
+import { existsSync } from "node:fs";
 
 // src/evaluation/target/worker-file.ts
 var workerProtocol = 1, lineLimit = 100 * 1024 * 1024, text2 = (limit2) => external_exports.string().transform((value) => value.slice(0, limit2)), count2 = external_exports.number().int().nonnegative(), WorkerProblem = external_exports.object({
@@ -20305,7 +20316,7 @@ function readWorkerLine(line) {
   } catch (thrown) {
     return { kind: "garbage", why: `no JSON (${messageOf(thrown).slice(0, 200)})` };
   }
-  return typeof value != "object" || value === null ? { kind: "garbage", why: "JSON, but no object" } : "ready" in value ? parsed(
+  return typeof value != "object" || value === null || Array.isArray(value) ? { kind: "garbage", why: "JSON, but no object" } : "ready" in value ? parsed(
     Ready,
     value,
     ({ ready: ready2 }) => ready2.protocol === workerProtocol ? { kind: "ready", ready: ready2 } : { kind: "garbage", why: `protocol ${ready2.protocol}, but this version speaks ${workerProtocol}` }
@@ -20366,7 +20377,7 @@ function startChild(options, onMessage) {
   });
   let ended = endOf(child).then(({ code, signal, error }) => {
     if (pid !== void 0 && groups.delete(pid), reason !== null) return { why: reason, outside: !1, stderr };
-    if (error !== null) return { why: `it could not be started: ${error.message}`, outside: !0, stderr };
+    if (error !== null) return { why: whyNotStarted(error, options), outside: !0, stderr };
     let outside = signal === "SIGKILL" || signal === "SIGTERM";
     return { why: signal === null ? `it exited with code ${code}` : `it was ended by ${signal}`, outside, stderr };
   });
@@ -20381,6 +20392,9 @@ function startChild(options, onMessage) {
     },
     ended
   };
+}
+function whyNotStarted({ message }, { cwd }) {
+  return `it could not be started: ${existsSync(cwd) ? message : `there is no folder ${cwd}`}`;
 }
 function endOf(child) {
   return new Promise((resolve) => {
@@ -20602,7 +20616,7 @@ async function answer2({ case: of, timeoutMs, signal }, options, supervisor, hid
       return failure(
         outcome.outside ? "infrastructure" : "candidate",
         "worker-died",
-        `the process of ${options.name} ended: ${outcome.why}${lastOf(outcome.stderr)}`
+        `the process ended: ${outcome.why}${lastOf(outcome.stderr)}`
       );
     case "stopped":
       return failure(outcome.outside ? "infrastructure" : "candidate", "worker-stopped", outcome.why);
@@ -20617,11 +20631,15 @@ function cannotStart({ name: name2, command, cwd }, ended, hide) {
   let found = ended.kind === "fatal" ? fatalText(ended.fatal) : `${ended.end.why}${lastOf(ended.end.stderr)}`;
   return new UserError({
     code: "worker-failed",
-    what: `the process of ${name2} could not be started`,
+    what: `the process of ${shown(name2)} could not be started`,
     found: hide(found),
     accepted: "a program that says it is ready, after its imports worked",
-    next: `run it by hand in ${cwd}: ${command.join(" ")}`
+    next: `run it by hand in ${cwd}: ${shown(command.join(" "), 400)}`
   });
+}
+function shown(text3, limit2 = 80) {
+  let line = text3.replaceAll(/\s+/g, " ");
+  return line.length <= limit2 ? line : `${line.slice(0, limit2)}…`;
 }
 function fatalText({ class: type, message, traceback }) {
   return `${type}: ${message}${traceback == null ? "" : `
@@ -20635,7 +20653,7 @@ function lastOf(stderr) {
 }
 function hiderOf(secrets) {
   let hidden = secrets.filter((secret) => secret.length >= 6).toSorted((a, b) => b.length - a.length);
-  return (text3) => hidden.reduce((shown, secret) => shown.replaceAll(secret, "***"), text3);
+  return (text3) => hidden.reduce((shown2, secret) => shown2.replaceAll(secret, "***"), text3);
 }
 
 // src/adapters/process/process.ts
@@ -20663,7 +20681,7 @@ function pythonCommand({ python, interpreter }, how) {
 function pythonWorker() {
   let places = ["python", "../python"].map(
     (folder) => join3(import.meta.dirname, folder, "plumbline_worker.py")
-  ), found = places.find((place) => existsSync(place));
+  ), found = places.find((place) => existsSync2(place));
   if (found === void 0) throw new InternalError(`the Python worker is in none of ${places.join(", ")}`);
   return found;
 }
@@ -21697,7 +21715,7 @@ function hex(digits) {
 
 export {
   readTarget,
-  runTrials,
+  streamTrials,
   runShard,
   createOpenMetricServices,
   conversationOf,
