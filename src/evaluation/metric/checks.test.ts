@@ -224,6 +224,24 @@ describe('a hostile output', () => {
     },
   );
 
+  it.each(['a', ' ', '[', '1,', 'a '])(
+    'of 100 MB of %j takes no check longer, nor more memory than there is',
+    async (part) => {
+      const output = part.repeat(100_000_000 / part.length);
+      for (const [expectation] of rows) {
+        const begun = performance.now();
+        expect([true, false, null]).toContain(await passes(expectation, output));
+        expect(performance.now() - begun, expectation.type).toBeLessThan(5000);
+      }
+    },
+  );
+
+  it('of many equal items is not held item by item against a schema', async () => {
+    const value = { type: 'array', uniqueItems: true };
+    const output = JSON.stringify(Array.from({ length: 20_000 }, (_, id) => ({ id })));
+    expect(await passes({ type: 'json-schema', value }, output)).toBe(null);
+  });
+
   it.each(['(a+)+$', '(a|aa)+$', '(.*a){12}$'])('cannot make the pattern %s hang', async (pattern) => {
     const hostile = `${'a'.repeat(long)}!`;
     const begun = performance.now();

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { JsonValue } from '../../dataset/dataset.ts';
 import { defineCheck, failed, passed } from '../check.ts';
-import { parseJson } from './json.ts';
+import { mostJson, parseJson } from './json.ts';
 import { sameJson } from './same-json.ts';
+import { tooLong } from './too-long.ts';
 
 /**
  * The output, white space around it apart, is the value; without a value, the case's `expected`. A text is compared as text; a
@@ -26,6 +27,8 @@ export const equals = defineCheck({
         return ({ output }) => (fold(output) === folded ? passed : failed('it is another text'));
       }
       return ({ output }) => {
+        const long = tooLong(output, mostJson);
+        if (long !== null) return long;
         const parsed = parseJson(output);
         if (parsed.kind === 'broken') return failed('it is no JSON');
         return sameJson(wanted, parsed.value) ? passed : failed('it is another value');

@@ -6,7 +6,10 @@ import { defineCheck, failed, passed } from '../check.ts';
 import { parseJson } from './json.ts';
 import { tooLong } from './too-long.ts';
 
-const mostCharacters = 1_000_000;
+/** Patterns of formats are not on RE2; each may go over a text several times. */
+const mostCharacters = 200_000;
+/** To find two equal items each is held against each. */
+const mostToCompare = 20_000;
 
 /** Formats of the standard; without `url`, whose pattern needs seconds for a long hostile text. */
 const formatNames = [
@@ -65,9 +68,10 @@ export const jsonSchema = defineCheck({
     const ajv = new Ajv2020({ ...strict, meta: false, validateSchema: false });
     formats.default(ajv, { formats: [...formatNames], keywords: false });
     const validate = ajv.compile(value);
+    const most = JSON.stringify(value).includes('"uniqueItems"') ? mostToCompare : mostCharacters;
     return () =>
       ({ output }) => {
-        const long = tooLong(output, mostCharacters);
+        const long = tooLong(output, most);
         if (long !== null) return long;
         const parsed = parseJson(output);
         if (parsed.kind === 'broken') return failed('it is no JSON');

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { Json } from '../../../foundation/json.ts';
 import { defineCheck, failed, passed } from '../check.ts';
+import { tooLong } from './too-long.ts';
+
+/** Read, a text of brackets alone takes many times its size. */
+export const mostJson = 2_000_000;
 
 /** The whole output is JSON. */
 export const json = defineCheck({
@@ -11,7 +15,7 @@ export const json = defineCheck({
     () =>
     () =>
     ({ output }) =>
-      parseJson(output).kind === 'json' ? passed : failed('it is no JSON'),
+      tooLong(output, mostJson) ?? (parseJson(output).kind === 'json' ? passed : failed('it is no JSON')),
 });
 
 /** An output read as JSON. */

@@ -1,6 +1,5 @@
-import { l } from 'js-rouge';
 import { z } from 'zod';
-import { defineCheck, unknown } from '../check.ts';
+import { type CheckResult, defineCheck, unknown } from '../check.ts';
 import { atLeast, graded } from './graded.ts';
 import { tooLong } from './too-long.ts';
 import { wantedText } from './wanted.ts';
@@ -29,16 +28,22 @@ export const rougeL = defineCheck({
       const [ours, theirs] = [wordsOf(output), wordsOf(wanted)];
       if (ours.length > mostWords || theirs.length > mostWords)
         return unknown(`too long to examine: more than ${mostWords} words`);
-      return graded(rougeOf(ours, theirs), args.atLeast);
+      if (ours.length === 0 || theirs.length === 0) return graded(0, args.atLeast);
+      return compare(ours, theirs, args.atLeast);
     };
   },
 });
 
-function rougeOf(ours: readonly string[], theirs: readonly string[]): number {
-  if (ours.length === 0 || theirs.length === 0) return 0;
+async function compare(
+  ours: readonly string[],
+  theirs: readonly string[],
+  lowest: number,
+): Promise<CheckResult> {
+  // Loaded by the suites that need it alone.
+  const { l } = await import('js-rouge');
   const score = l(ours.join(' '), theirs.join(' '), {
     segmenter: (text) => [text],
     tokenizer: (text) => text.split(' '),
   });
-  return Math.min(1, score);
+  return graded(Math.min(1, score), lowest);
 }
