@@ -1,4 +1,5 @@
 import { datasetMutations } from './dataset.ts';
+import { metricMutations } from './metrics.ts';
 import type { Mutation } from './mutations.ts';
 import { planMutations } from './plan.ts';
 import { publishMutations } from './publish.ts';
@@ -18,6 +19,7 @@ export const mutations: readonly Mutation[] = [
   ...trustMutations,
   ...workerMutations,
   ...datasetMutations,
+  ...metricMutations,
   {
     name: 'a number out of range is an input like any other',
     file: 'action/inputs.ts',

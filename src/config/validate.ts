@@ -54,10 +54,12 @@ function rulesOf(document: ConfigDocument): RuleProblem[] {
     pipelines: keysAt(document.value, 'pipelines'),
     providers: keysAt(document.value, 'providers'),
   };
-  const broken = pruned.removed.map((path) => path.slice(0, 3));
-  return ruleProblems(pruned.config, names).filter(
-    ({ path }) => !broken.some((part) => startsWith(path, part)),
-  );
+  // What is wrong with one metric alone does not depend on the others of its suite.
+  const isOfOne = (path: Path): boolean => path[2] === 'metrics' && path.length === 4;
+  return ruleProblems(pruned.config, names).filter(({ path }) => {
+    const depth = isOfOne(path) ? 4 : 3;
+    return !pruned.removed.some((part) => startsWith(path, part.slice(0, depth)));
+  });
 }
 
 function keysAt(value: unknown, key: string): readonly string[] {

@@ -71,6 +71,14 @@ describe('a trial', () => {
     expect(trial).toMatchObject({ scores: { odd: null, passes: 1 }, abstained: { odd: why } });
   });
 
+  it.each(['score', 'count', 'duration', 'cost'] as const)(
+    'has no value of a %s that cannot be',
+    async (kind) => {
+      const odd = metric('odd', kind, () => ({ kind: 'scored', value: kind === 'score' ? 1.01 : -1 }));
+      expect(await trialOf(answer, { metrics: [odd] })).toMatchObject({ scores: { odd: null } });
+    },
+  );
+
   it('sums what judges cost, unknown where one does not say, and says nothing where none was asked', async () => {
     const usage = { input: 5, cached: null, output: 1 };
     const judge = (name: string, costUsd: number | null) =>
