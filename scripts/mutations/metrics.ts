@@ -49,14 +49,14 @@ export const metricMutations: readonly Mutation[] = [
     file: 'src/evaluation/metric/checks/too-long.ts',
     find: 'text.length <= most',
     replace: 'most > 0',
-    tests: ['src/evaluation/metric/checks.test.ts'],
+    tests: ['src/evaluation/metric/hostile-output.test.ts'],
   },
   {
     name: 'patterns of a JSONPath run on an engine that can hang',
     file: 'src/evaluation/metric/checks/json-path.ts',
     find: '  paths.functionRegister.set(name, {',
     replace: '  new Map().set(name, {',
-    tests: ['src/evaluation/metric/checks.test.ts'],
+    tests: ['src/evaluation/metric/hostile-output.test.ts'],
   },
   {
     name: 'retrieval of a target that does not tell it is 0',
