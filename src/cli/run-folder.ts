@@ -9,6 +9,7 @@ import { Digest } from '../foundation/digest.ts';
 import { UserError } from '../foundation/error.ts';
 import { prettyJson } from '../foundation/json.ts';
 import { leave } from './output-folder.ts';
+import { createProgress, progressLine } from './progress.ts';
 import { writeResults } from './run-results.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -41,21 +42,28 @@ export function openRunFolder({ folder, identity, resume, trials, terminal }: Ru
   leave(folder, { 'run.json': prettyJson({ schema: 'run/1', of: identity }) });
   const journal = openJournal(join(folder, 'journal.jsonl'), { resume: resume && before !== null });
   if (resume) terminal.progress(`going on with ${journal.done.length} of ${trials} trials`);
+  const started = performance.now();
+  const progress = createProgress(trials, journal.done.length, started);
   let ended = 0;
-  let breathed = performance.now();
+  let breathed = started;
+  let shown = started;
   return {
     done: journal.done,
     onTrial: (trial) => {
       journal.append(trial);
       ended += 1;
-      if (ended % progressStep(trials) === 0) terminal.progress(`${ended} trials of ${trials}`);
+      progress.add(trial);
       const now = performance.now();
+      if (now - shown > showEveryMs && terminal.status(progressLine(progress.at(now)))) shown = now;
+      else if (shown === started && ended % progressStep(trials) === 0)
+        terminal.progress(`${ended} trials of ${trials}`);
       if (now - breathed < breathMs) return;
       breathed = now;
       // A target that computes in this process would else never let Ctrl-C through.
       return new Promise((done) => setImmediate(done));
     },
     finish: (notRun, suites, wallMs) => {
+      terminal.status(null);
       journal.close();
       const rows = writeResults(folder, notRun);
       const summary = summarise(suites, rows, Math.round(wallMs));
@@ -64,6 +72,9 @@ export function openRunFolder({ folder, identity, resume, trials, terminal }: Ru
     },
   };
 }
+
+/** Milliseconds between two drawings of the progress. */
+const showEveryMs = 100;
 
 /** Milliseconds after which other work of the process gets its turn. */
 const breathMs = 20;

@@ -76,3 +76,20 @@ describe('a terminal', () => {
     expect(painted({ color: false }, true)).toBe('x\n');
   });
 });
+
+it('draws a status on a terminal alone, and takes it away before anything else is said', () => {
+  const written: string[] = [];
+  const stream = (isTTY: boolean) => ({ isTTY, write: (text: string) => written.push(text) > 0 });
+  const on = (isTTY: boolean) =>
+    createTerminal(
+      { json: false, quiet: false, color: false },
+      { stdout: stream(isTTY), stderr: stream(isTTY) },
+    );
+  expect(on(false).status('half')).toBe(false);
+  expect(written).toEqual([]);
+  const terminal = on(true);
+  expect(terminal.status('half \u001b[31m::error::x')).toBe(true);
+  terminal.progress('done');
+  const clear = '\r\u001b[2K';
+  expect(written).toEqual(['half [31m:\u200b:error:\u200b:x', clear, 'done\n']);
+});

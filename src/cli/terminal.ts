@@ -12,6 +12,8 @@ export interface Terminal {
   document(value: unknown): void;
   /** What is going on: standard error, unless `--quiet`. */
   progress(text: string): void;
+  /** One line that the next one takes the place of, on a terminal alone; null ends it. Whether there is such a terminal. */
+  status(text: string | null): boolean;
   /** What went wrong: standard error, always. */
   complain(text: string): void;
 }
@@ -24,7 +26,7 @@ export interface TerminalOptions {
 
 export interface Streams {
   readonly stdout: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
-  readonly stderr: Pick<NodeJS.WriteStream, 'write'>;
+  readonly stderr: Pick<NodeJS.WriteStream, 'write'> & { readonly isTTY?: boolean };
 }
 
 export function createTerminal(
@@ -39,18 +41,35 @@ export function createTerminal(
       .split('\n')
       .map((line) => `${paint(harmless(line), style)}\n`)
       .join('');
+  const live = stderr.isTTY === true && !quiet;
+  let drawn = false;
+  const clear = (): void => {
+    if (drawn) stderr.write('\r\u001b[2K');
+    drawn = false;
+  };
   return {
     json,
+    status: (text) => {
+      if (!live) return false;
+      clear();
+      if (text === null) return true;
+      stderr.write(harmless(visible(text)).slice(0, 200));
+      drawn = true;
+      return true;
+    },
     say: (text, style) => {
+      clear();
       if (!json) stdout.write(lines(text, style));
     },
     document: (value) => {
       if (json) stdout.write(inertJson(value));
     },
     progress: (text) => {
+      clear();
       if (!quiet) stderr.write(lines(text));
     },
     complain: (text) => {
+      clear();
       stderr.write(lines(text));
     },
   };
