@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { askOf, openHttp } from '../../fixtures/builders/http-target.ts';
+import { isAlive } from '../../fixtures/servers/is-alive.ts';
 import { UserError } from '../foundation/error.ts';
 
 /** What is run in place of the code of a change. */
@@ -85,12 +85,3 @@ describe('a service that is started for the run', () => {
     expect(isAlive(Number(/pid (\d+)/.exec(thrown.message)?.[1]))).toBe(false);
   });
 });
-
-/** Whether a process runs; one that has ended and waits for its parent does not. */
-function isAlive(pid: number): boolean {
-  try {
-    return !execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).startsWith('Z');
-  } catch {
-    return false;
-  }
-}
