@@ -13,7 +13,7 @@ import { suggestHttpTargets } from '../../src/evaluation/target/http/suggest.ts'
 import { httpSpec } from '../../src/operations/http-spec.ts';
 import { createSandbox, type Sandbox } from '../cli/sandbox.ts';
 import { describeWith } from '../programs.ts';
-import { filesOn, fragmentsOn } from './page-files.ts';
+import { filesOfPage, fragmentsOfPage } from './page.ts';
 
 const root = join(import.meta.dirname, '../..');
 const command = ['bentoml', 'serve', 'service:Assistant', '--host', '127.0.0.1', '--port', '{port}'];
@@ -212,7 +212,7 @@ describeWith(['bentoml'], 'BentoML', ({ bentoml }) => {
   describe('plumbline run as docs/bentoml.md shows it', () => {
     const repository = (name: string): Sandbox => {
       const sandbox = createSandbox(environment(name));
-      sandbox.commit(filesOn(page));
+      sandbox.commit(filesOfPage(page));
       return sandbox;
     };
     const withTarget = (sandbox: Sandbox, target: unknown): void => {
@@ -251,7 +251,7 @@ describeWith(['bentoml'], 'BentoML', ({ bentoml }) => {
       const service = await serve('page-service', folder);
       onTestFinished(() => service.stop());
       expect(processesIn(folder).length).toBeGreaterThan(1);
-      const fragments = fragmentsOn(page, 'yaml');
+      const fragments = fragmentsOfPage(page, 'yaml');
       expect(fragments).toHaveLength(2);
       for (const fragment of fragments) {
         withTarget(sandbox, parse(fragment.replace(':3000', `:${service.port}`)));

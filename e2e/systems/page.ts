@@ -15,6 +15,12 @@ export function filesOfPage(page: string, heading?: string): Record<string, stri
   return Object.fromEntries(blocks.map(([, path = '', content = '']) => [path, content]));
 }
 
+/** The code blocks of a page in a language that are no files, in order. */
+export function fragmentsOfPage(page: string, language: string): string[] {
+  const blocks = readFileSync(join(docs, page), 'utf8').matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm);
+  return [...blocks].flatMap(([, of, content = '']) => (of === language ? [content] : []));
+}
+
 function section(text: string, heading: string): string {
   const start = text.indexOf(`\n${heading}\n`);
   if (start === -1) throw new Error(`no heading "${heading}"`);
