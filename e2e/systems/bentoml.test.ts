@@ -1,3 +1,4 @@
+// long because: one real service is started once and every row of its behaviour is asked of it
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
