@@ -4,7 +4,7 @@ const require = __plumblineRequire(import.meta.url);
 import {
   chooseSuites,
   planEvaluation
-} from "./chunks/chunk-OZITBKJX.js";
+} from "./chunks/chunk-6PN5CNCF.js";
 import {
   bodyVariables,
   conversationOf,
@@ -14,7 +14,7 @@ import {
   readTarget,
   runShard,
   streamTrials
-} from "./chunks/chunk-V65A3E6U.js";
+} from "./chunks/chunk-4EM4HSIE.js";
 import {
   createCommits,
   linesOf,
@@ -24,27 +24,27 @@ import {
   readDataset,
   readMetricFiles,
   readMetrics
-} from "./chunks/chunk-63VSUIT7.js";
+} from "./chunks/chunk-GUFKSUXL.js";
 import {
   gateEvaluation,
   renderSummary
-} from "./chunks/chunk-42DPUMHK.js";
+} from "./chunks/chunk-CVD6KQXW.js";
 import {
   readBaselines
-} from "./chunks/chunk-BVVLMZZG.js";
+} from "./chunks/chunk-WKJRE6MM.js";
 import {
   recordBaseline
-} from "./chunks/chunk-5FK5XNPW.js";
+} from "./chunks/chunk-37AE2DDJ.js";
 import {
   systemClock
 } from "./chunks/chunk-2TODOPFB.js";
-import "./chunks/chunk-QH3UJ5BH.js";
+import "./chunks/chunk-SOEXDDF5.js";
 import {
   createGitDataBranch
-} from "./chunks/chunk-SDHBVDGW.js";
+} from "./chunks/chunk-JQMRCCMT.js";
 import {
   writeShard
-} from "./chunks/chunk-XE7D3FDI.js";
+} from "./chunks/chunk-LV2ZI7GX.js";
 import {
   createGit,
   gitError,
@@ -54,14 +54,14 @@ import {
   planDigest,
   readPlan,
   writePlan
-} from "./chunks/chunk-SAFV2KPZ.js";
+} from "./chunks/chunk-NV7YZ2ZT.js";
 import {
   readReport
-} from "./chunks/chunk-V56N6AUT.js";
+} from "./chunks/chunk-34CF2PYD.js";
 import {
   publishReport,
   version
-} from "./chunks/chunk-D3SXAYXG.js";
+} from "./chunks/chunk-YSPGXOPD.js";
 import {
   clusterTotals,
   clusteredMean,
@@ -69,14 +69,14 @@ import {
   studentLowerTail,
   toCheckConclusion,
   wilson
-} from "./chunks/chunk-4EU6Z6L5.js";
+} from "./chunks/chunk-XIDRVRNZ.js";
 import {
   defaultConfigPath,
   readConfigOf
-} from "./chunks/chunk-O3BRWMMR.js";
+} from "./chunks/chunk-R2PYUOWS.js";
 import {
   showDuration
-} from "./chunks/chunk-PH4T5VYX.js";
+} from "./chunks/chunk-NLGJ3A6I.js";
 import "./chunks/chunk-QFMKDHTO.js";
 import {
   mean
@@ -84,13 +84,13 @@ import {
 import {
   ageMs,
   isStale
-} from "./chunks/chunk-UHTSLENI.js";
+} from "./chunks/chunk-L54ZFQ7Y.js";
 import {
   Trial,
   byTrialKey,
   hasOwnResult,
   trialKey
-} from "./chunks/chunk-ORSWOP7Z.js";
+} from "./chunks/chunk-FCCNAVHJ.js";
 import {
   Digest,
   InternalError,
@@ -102,22 +102,22 @@ import {
   messageOf,
   prettyJson,
   throwIfAny
-} from "./chunks/chunk-ILHQ4FYJ.js";
+} from "./chunks/chunk-WZ5JI7XN.js";
 import {
   visible
 } from "./chunks/chunk-IJRUFYW3.js";
 import {
   external_exports
-} from "./chunks/chunk-CBZDJTNY.js";
+} from "./chunks/chunk-2JHDJ4CA.js";
 import {
   __commonJS,
   __require,
   __toESM
 } from "./chunks/chunk-IA6Z3OCR.js";
 
-// ../../../work/main/node_modules/@kwsites/file-exists/node_modules/ms/index.js
+// node_modules/@kwsites/file-exists/node_modules/ms/index.js
 var require_ms = __commonJS({
-  "../../../work/main/node_modules/@kwsites/file-exists/node_modules/ms/index.js"(exports, module) {
+  "node_modules/@kwsites/file-exists/node_modules/ms/index.js"(exports, module) {
     var s = 1e3, m2 = s * 60, h3 = m2 * 60, d2 = h3 * 24, w2 = d2 * 7, y2 = d2 * 365.25;
     module.exports = function(val, options) {
       options = options || {};
@@ -197,9 +197,9 @@ var require_ms = __commonJS({
   }
 });
 
-// ../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/common.js
+// node_modules/@kwsites/file-exists/node_modules/debug/src/common.js
 var require_common = __commonJS({
-  "../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/common.js"(exports, module) {
+  "node_modules/@kwsites/file-exists/node_modules/debug/src/common.js"(exports, module) {
     function setup(env) {
       createDebug.debug = createDebug, createDebug.default = createDebug, createDebug.coerce = coerce, createDebug.disable = disable, createDebug.enable = enable, createDebug.enabled = enabled, createDebug.humanize = require_ms(), createDebug.destroy = destroy, Object.keys(env).forEach((key) => {
         createDebug[key] = env[key];
@@ -291,9 +291,9 @@ var require_common = __commonJS({
   }
 });
 
-// ../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/browser.js
+// node_modules/@kwsites/file-exists/node_modules/debug/src/browser.js
 var require_browser = __commonJS({
-  "../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/browser.js"(exports, module) {
+  "node_modules/@kwsites/file-exists/node_modules/debug/src/browser.js"(exports, module) {
     exports.formatArgs = formatArgs;
     exports.save = save;
     exports.load = load;
@@ -439,9 +439,9 @@ var require_browser = __commonJS({
   }
 });
 
-// ../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/node.js
+// node_modules/@kwsites/file-exists/node_modules/debug/src/node.js
 var require_node = __commonJS({
-  "../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/node.js"(exports, module) {
+  "node_modules/@kwsites/file-exists/node_modules/debug/src/node.js"(exports, module) {
     var tty = __require("tty"), util = __require("util");
     exports.init = init;
     exports.log = log;
@@ -585,16 +585,16 @@ var require_node = __commonJS({
   }
 });
 
-// ../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/index.js
+// node_modules/@kwsites/file-exists/node_modules/debug/src/index.js
 var require_src = __commonJS({
-  "../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/index.js"(exports, module) {
+  "node_modules/@kwsites/file-exists/node_modules/debug/src/index.js"(exports, module) {
     typeof process > "u" || process.type === "renderer" || process.browser === !0 || process.__nwjs ? module.exports = require_browser() : module.exports = require_node();
   }
 });
 
-// ../../../work/main/node_modules/@kwsites/file-exists/dist/src/index.js
+// node_modules/@kwsites/file-exists/dist/src/index.js
 var require_src2 = __commonJS({
-  "../../../work/main/node_modules/@kwsites/file-exists/dist/src/index.js"(exports) {
+  "node_modules/@kwsites/file-exists/dist/src/index.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { default: mod };
@@ -622,9 +622,9 @@ var require_src2 = __commonJS({
   }
 });
 
-// ../../../work/main/node_modules/@kwsites/file-exists/dist/index.js
+// node_modules/@kwsites/file-exists/dist/index.js
 var require_dist = __commonJS({
-  "../../../work/main/node_modules/@kwsites/file-exists/dist/index.js"(exports) {
+  "node_modules/@kwsites/file-exists/dist/index.js"(exports) {
     "use strict";
     function __export(m2) {
       for (var p2 in m2) exports.hasOwnProperty(p2) || (exports[p2] = m2[p2]);
@@ -634,9 +634,9 @@ var require_dist = __commonJS({
   }
 });
 
-// ../../../work/main/node_modules/simple-git/node_modules/ms/index.js
+// node_modules/simple-git/node_modules/ms/index.js
 var require_ms2 = __commonJS({
-  "../../../work/main/node_modules/simple-git/node_modules/ms/index.js"(exports, module) {
+  "node_modules/simple-git/node_modules/ms/index.js"(exports, module) {
     var s = 1e3, m2 = s * 60, h3 = m2 * 60, d2 = h3 * 24, w2 = d2 * 7, y2 = d2 * 365.25;
     module.exports = function(val, options) {
       options = options || {};
@@ -716,9 +716,9 @@ var require_ms2 = __commonJS({
   }
 });
 
-// ../../../work/main/node_modules/simple-git/node_modules/debug/src/common.js
+// node_modules/simple-git/node_modules/debug/src/common.js
 var require_common2 = __commonJS({
-  "../../../work/main/node_modules/simple-git/node_modules/debug/src/common.js"(exports, module) {
+  "node_modules/simple-git/node_modules/debug/src/common.js"(exports, module) {
     function setup(env) {
       createDebug.debug = createDebug, createDebug.default = createDebug, createDebug.coerce = coerce, createDebug.disable = disable, createDebug.enable = enable, createDebug.enabled = enabled, createDebug.humanize = require_ms2(), createDebug.destroy = destroy, Object.keys(env).forEach((key) => {
         createDebug[key] = env[key];
@@ -810,9 +810,9 @@ var require_common2 = __commonJS({
   }
 });
 
-// ../../../work/main/node_modules/simple-git/node_modules/debug/src/browser.js
+// node_modules/simple-git/node_modules/debug/src/browser.js
 var require_browser2 = __commonJS({
-  "../../../work/main/node_modules/simple-git/node_modules/debug/src/browser.js"(exports, module) {
+  "node_modules/simple-git/node_modules/debug/src/browser.js"(exports, module) {
     exports.formatArgs = formatArgs;
     exports.save = save;
     exports.load = load;
@@ -958,9 +958,9 @@ var require_browser2 = __commonJS({
   }
 });
 
-// ../../../work/main/node_modules/simple-git/node_modules/debug/src/node.js
+// node_modules/simple-git/node_modules/debug/src/node.js
 var require_node2 = __commonJS({
-  "../../../work/main/node_modules/simple-git/node_modules/debug/src/node.js"(exports, module) {
+  "node_modules/simple-git/node_modules/debug/src/node.js"(exports, module) {
     var tty = __require("tty"), util = __require("util");
     exports.init = init;
     exports.log = log;
@@ -1104,16 +1104,16 @@ var require_node2 = __commonJS({
   }
 });
 
-// ../../../work/main/node_modules/simple-git/node_modules/debug/src/index.js
+// node_modules/simple-git/node_modules/debug/src/index.js
 var require_src3 = __commonJS({
-  "../../../work/main/node_modules/simple-git/node_modules/debug/src/index.js"(exports, module) {
+  "node_modules/simple-git/node_modules/debug/src/index.js"(exports, module) {
     typeof process > "u" || process.type === "renderer" || process.browser === !0 || process.__nwjs ? module.exports = require_browser2() : module.exports = require_node2();
   }
 });
 
-// ../../../work/main/node_modules/@kwsites/promise-deferred/dist/index.js
+// node_modules/@kwsites/promise-deferred/dist/index.js
 var require_dist2 = __commonJS({
-  "../../../work/main/node_modules/@kwsites/promise-deferred/dist/index.js"(exports) {
+  "node_modules/@kwsites/promise-deferred/dist/index.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: !0 });
     exports.createDeferred = exports.deferred = void 0;
@@ -1143,7 +1143,7 @@ var require_dist2 = __commonJS({
   }
 });
 
-// ../../../work/main/node_modules/commander/lib/error.js
+// node_modules/commander/lib/error.js
 var CommanderError = class extends Error {
   /**
    * Constructs the CommanderError class
@@ -1164,7 +1164,7 @@ var CommanderError = class extends Error {
   }
 };
 
-// ../../../work/main/node_modules/commander/lib/argument.js
+// node_modules/commander/lib/argument.js
 var Argument = class {
   /**
    * Initialize a new command argument with the given name and description.
@@ -1258,7 +1258,7 @@ function humanReadableArgName(arg) {
   return arg.required ? "<" + nameOutput + ">" : "[" + nameOutput + "]";
 }
 
-// ../../../work/main/node_modules/commander/lib/command.js
+// node_modules/commander/lib/command.js
 import { EventEmitter } from "node:events";
 import childProcess from "node:child_process";
 import path from "node:path";
@@ -1266,7 +1266,7 @@ import fs from "node:fs";
 import process2 from "node:process";
 import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
 
-// ../../../work/main/node_modules/commander/lib/help.js
+// node_modules/commander/lib/help.js
 import { stripVTControlCharacters } from "node:util";
 var Help = class {
   constructor() {
@@ -1711,8 +1711,8 @@ ${itemIndentStr}`);
    * @param {number} width
    * @returns {string}
    */
-  boxWrap(str, width) {
-    if (width < this.minWidthToWrap) return str;
+  boxWrap(str, width2) {
+    if (width2 < this.minWidthToWrap) return str;
     let rawLines = str.split(/\r\n|\n/), chunkPattern = /[\s]*[^\s]+/g, wrappedLines = [];
     return rawLines.forEach((line2) => {
       let chunks = line2.match(chunkPattern);
@@ -1723,7 +1723,7 @@ ${itemIndentStr}`);
       let sumChunks = [chunks.shift()], sumWidth = this.displayWidth(sumChunks[0]);
       chunks.forEach((chunk) => {
         let visibleWidth = this.displayWidth(chunk);
-        if (sumWidth + visibleWidth <= width) {
+        if (sumWidth + visibleWidth <= width2) {
           sumChunks.push(chunk), sumWidth += visibleWidth;
           return;
         }
@@ -1736,7 +1736,7 @@ ${itemIndentStr}`);
   }
 };
 
-// ../../../work/main/node_modules/commander/lib/option.js
+// node_modules/commander/lib/option.js
 var Option = class {
   /**
    * Initialize a new `Option` with the given `flags` and `description`.
@@ -1960,7 +1960,7 @@ function splitOptionFlags(flags) {
   return { shortFlag, longFlag };
 }
 
-// ../../../work/main/node_modules/commander/lib/suggestSimilar.js
+// node_modules/commander/lib/suggestSimilar.js
 function editDistance(a, b3) {
   if (Math.abs(a.length - b3.length) > 3)
     return Math.max(a.length, b3.length);
@@ -1998,7 +1998,7 @@ function suggestSimilar(word, candidates) {
 (Did you mean ${similar[0]}?)` : "";
 }
 
-// ../../../work/main/node_modules/commander/lib/command.js
+// node_modules/commander/lib/command.js
 var Command = class _Command extends EventEmitter {
   /**
    * Initialize a new `Command`.
@@ -3677,7 +3677,7 @@ function useColor() {
     return !0;
 }
 
-// ../../../work/main/node_modules/commander/index.js
+// node_modules/commander/index.js
 var program = new Command();
 
 // src/cli/baseline-record.ts
@@ -3763,20 +3763,23 @@ import { styleText } from "node:util";
 function createTerminal({ json, quiet, color }, { stdout, stderr } = process) {
   let colored = color && stdout.isTTY === !0, paint = (line2, style) => style === void 0 || !colored ? line2 : styleText(style, line2, { validateStream: !1 }), lines = (text2, style) => visible(text2).split(`
 `).map((line2) => `${paint(harmless(line2), style)}
-`).join("");
+`).join(""), live = stderr.isTTY === !0 && !quiet, drawn = !1, clear = () => {
+    drawn && stderr.write("\r\x1B[2K"), drawn = !1;
+  };
   return {
     json,
+    status: (text2) => live ? (clear(), text2 === null || (stderr.write(harmless(visible(text2)).slice(0, 200)), drawn = !0), !0) : !1,
     say: (text2, style) => {
-      json || stdout.write(lines(text2, style));
+      clear(), json || stdout.write(lines(text2, style));
     },
     document: (value) => {
       json && stdout.write(inertJson(value));
     },
     progress: (text2) => {
-      quiet || stderr.write(lines(text2));
+      clear(), quiet || stderr.write(lines(text2));
     },
     complain: (text2) => {
-      stderr.write(lines(text2));
+      clear(), stderr.write(lines(text2));
     }
   };
 }
@@ -4087,6 +4090,45 @@ function latencies(answered) {
   return { p50: at2(0.5), p95: at2(0.95) };
 }
 
+// src/cli/progress.ts
+var width = 24;
+function progressLine({
+  planned,
+  ended,
+  failed: failed2,
+  lost,
+  spentUsd,
+  elapsedMs,
+  before
+}) {
+  let share = planned === 0 ? 1 : ended / planned, full = Math.floor(share * width), perSecond = elapsedMs > 0 ? 1e3 * (ended - before) / elapsedMs : 0, leftMs = perSecond > 0 ? 1e3 * (planned - ended) / perSecond : null;
+  return [
+    `[${"#".repeat(full)}${".".repeat(width - full)}] ${ended} of ${planned}`,
+    ...perSecond > 0 ? [`${perSecond < 10 ? perSecond.toFixed(1) : perSecond.toFixed(0)}/s`] : [],
+    ...spentUsd !== null && spentUsd > 0 ? [`$${spentUsd.toFixed(4)}`] : [],
+    ...failed2 > 0 ? [`${failed2} wrong`] : [],
+    ...lost > 0 ? [`${lost} without a result`] : [],
+    ...leftMs !== null && ended < planned ? [`${showDuration(Math.ceil(leftMs / 1e3) * 1e3)} left`] : []
+  ].join("  ");
+}
+function createProgress(planned, before, startedMs) {
+  let [ended, failed2, lost] = [before, 0, 0], spentUsd = 0;
+  return {
+    add: (trial) => {
+      ended += 1, trial.outcome === "failed" && trial.class === "infrastructure" ? lost += 1 : (trial.outcome === "failed" || trial.outcome === "answered" && trial.scores.expectations === 0) && (failed2 += 1), trial.outcome === "answered" && (spentUsd = spentUsd === null || trial.costUsd === null ? null : spentUsd + trial.costUsd);
+    },
+    at: (nowMs) => ({
+      planned,
+      ended,
+      failed: failed2,
+      lost,
+      spentUsd,
+      before,
+      elapsedMs: nowMs - startedMs
+    })
+  };
+}
+
 // src/cli/run-results.ts
 import { closeSync as closeSync2, openSync as openSync2, readFileSync as readFileSync2, writeSync as writeSync2 } from "node:fs";
 import { join as join3 } from "node:path";
@@ -4138,23 +4180,23 @@ function openRunFolder({ folder, identity: identity2, resume, trials, terminal: 
   leave(folder, { "run.json": prettyJson({ schema: "run/1", of: identity2 }) });
   let journal = openJournal(join4(folder, "journal.jsonl"), { resume: resume && before !== null });
   resume && terminal2.progress(`going on with ${journal.done.length} of ${trials} trials`);
-  let ended = 0, breathed = performance.now();
+  let started = performance.now(), progress = createProgress(trials, journal.done.length, started), ended = 0, breathed = started, shown = started;
   return {
     done: journal.done,
     onTrial: (trial) => {
-      journal.append(trial), ended += 1, ended % progressStep(trials) === 0 && terminal2.progress(`${ended} trials of ${trials}`);
+      journal.append(trial), ended += 1, progress.add(trial);
       let now = performance.now();
-      if (!(now - breathed < breathMs))
+      if (now - shown > showEveryMs && terminal2.status(progressLine(progress.at(now))) ? shown = now : shown === started && ended % progressStep(trials) === 0 && terminal2.progress(`${ended} trials of ${trials}`), !(now - breathed < breathMs))
         return breathed = now, new Promise((done) => setImmediate(done));
     },
     finish: (notRun, suites, wallMs) => {
-      journal.close();
+      terminal2.status(null), journal.close();
       let rows = writeResults(folder, notRun), summary = summarise(suites, rows, Math.round(wallMs));
       return leave(folder, { "summary.json": prettyJson(summary) }), summary;
     }
   };
 }
-var breathMs = 20;
+var showEveryMs = 100, breathMs = 20;
 function progressStep(trials) {
   return Math.max(20, Math.ceil(trials / 10));
 }
@@ -4604,7 +4646,7 @@ import { join as join8 } from "node:path";
 // src/adapters/git/new-repository.ts
 import { mkdirSync as mkdirSync2 } from "node:fs";
 
-// ../../../work/main/node_modules/@simple-git/args-pathspec/dist/index.mjs
+// node_modules/@simple-git/args-pathspec/dist/index.mjs
 var t = /* @__PURE__ */ new WeakMap();
 function c(...n) {
   let e = new String(n);
@@ -4617,12 +4659,12 @@ function o(n) {
   return t.get(n) ?? [];
 }
 
-// ../../../work/main/node_modules/simple-git/dist/index.mjs
+// node_modules/simple-git/dist/index.mjs
 var import_file_exists = __toESM(require_dist(), 1), import_debug = __toESM(require_src3(), 1), import_promise_deferred = __toESM(require_dist2(), 1);
 import { spawn as ve } from "node:child_process";
 import { normalize as Se } from "node:path";
 
-// ../../../work/main/node_modules/@simple-git/argv-parser/dist/index.mjs
+// node_modules/@simple-git/argv-parser/dist/index.mjs
 function* x(e, n) {
   let t2 = n === "global";
   for (let o2 of e)
@@ -5122,7 +5164,7 @@ function oe(e, n) {
   return [...Y(...e).vulnerabilities, ...ne(n).vulnerabilities];
 }
 
-// ../../../work/main/node_modules/simple-git/dist/index.mjs
+// node_modules/simple-git/dist/index.mjs
 import { EventEmitter as Ce } from "node:events";
 var O2 = class extends Error {
   constructor(e, n) {
@@ -8034,8 +8076,8 @@ function columns(rows) {
   let written = [head, ...body], widths = rule.map((_3, column) => Math.max(...written.map((row) => (row[column] ?? "").length)));
   return written.map((row, index) => ({
     text: rule.map((mark, column) => {
-      let cell = row[column] ?? "", width = widths[column] ?? 0;
-      return mark.endsWith(":") && !mark.startsWith(":") ? cell.padStart(width) : cell.padEnd(width);
+      let cell = row[column] ?? "", width2 = widths[column] ?? 0;
+      return mark.endsWith(":") && !mark.startsWith(":") ? cell.padStart(width2) : cell.padEnd(width2);
     }).join("   ").trimEnd(),
     ...index === 0 ? { style: "dim" } : {}
   }));
@@ -8336,7 +8378,7 @@ async function leaveReports({
   if (html === null && junit === null) return;
   let lines = linesOf(readFileSync6(join13(folder, "results.jsonl"))), trials = Array.from(lines.filter((line2) => line2 !== "")).map((line2) => Trial.parse(JSON.parse(line2)));
   if (junit !== null) {
-    let { junitOf } = await import("./chunks/junit-GDQGWZNR.js");
+    let { junitOf } = await import("./chunks/junit-IHOYWBO2.js");
     write(resolve5(cwd, junit), junitOf(trials));
   }
   if (html === null) return;

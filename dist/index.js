@@ -4,10 +4,10 @@ import {
   compareRuns,
   decide,
   toCheckConclusion
-} from "./chunks/chunk-4EU6Z6L5.js";
+} from "./chunks/chunk-XIDRVRNZ.js";
 import "./chunks/chunk-QFMKDHTO.js";
 import "./chunks/chunk-I453ZGVS.js";
-import "./chunks/chunk-CBZDJTNY.js";
+import "./chunks/chunk-2JHDJ4CA.js";
 import "./chunks/chunk-IA6Z3OCR.js";
 export {
   compareRuns,
