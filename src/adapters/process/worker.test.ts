@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { afterEach, describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { parseCase } from '../../evaluation/dataset/case-file.ts';
 import type { Target, TargetReply } from '../../evaluation/target/target.ts';
 import { workerInput } from '../../evaluation/target/worker-answer.ts';
@@ -98,6 +100,20 @@ describe('a worker', () => {
     );
     expect(died).toHaveLength(5);
     expect(messageOf(await ask(target, 'later'))).toContain('died 5 times in a row');
+  });
+
+  test('that cannot start again leaves the rest without a result, and says why', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'plumbline-worker-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const before = `const { existsSync, writeFileSync } = require('node:fs');
+      if (existsSync('started')) { say({ fatal: { class: 'ImportError', message: 'gone' } }); process.exit(2); }
+      writeFileSync('started', '');
+      say({ ready: { protocol: 1 } })`;
+    const target = await start(nodeWorker('process.exit(1)', before), { cwd: folder });
+    expect(await ask(target, 'a')).toMatchObject({ class: 'candidate', error: { code: 'worker-died' } });
+    const rest = await ask(target, 'b');
+    expect(rest).toMatchObject({ class: 'infrastructure', error: { code: 'worker-stopped' } });
+    expect(messageOf(rest)).toContain('ImportError: gone');
   });
 
   test('killed from outside is trouble, not the fault of the candidate', async () => {
