@@ -36,11 +36,6 @@ export const notBuilt: readonly NotBuilt[] = [
     value: isOneOf('azure-openai', 'github-models', 'ollama', 'vllm', 'openrouter'),
     what: 'presets of providers (kind openai with a baseUrl works)',
   },
-  {
-    path: ['pipelines', '*', 'target', 'kind'],
-    value: isOneOf('module'),
-    what: 'targets other than prompt, http, embedded, process and replay',
-  },
   { path: ['suites', '*', 'linguametrica'], what: 'LinguaMetrica projects as suites', standsFor: 1 },
   { path: ['suites', '*', 'promptfoo'], what: 'promptfoo files as suites', standsFor: 1 },
   { path: ['suites', '*', 'interleave'], what: 'interleaved runs' },
