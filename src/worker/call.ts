@@ -24,9 +24,13 @@ export async function callTarget(
     if (!isRunnable(target)) return target.invoke(input, context);
     return target.invoke(input, { signal: context.signal, ...watch?.config });
   };
-  const returned: unknown = await (watch === null ? call() : watch.run(context.signal, call));
-  const pieces = piecesOf(returned);
-  return pieces === null ? saidBy(returned) : gather(pieces, context.signal, onPiece);
+  // A generator runs where it is asked for its next piece, so that belongs to what is watched too.
+  const whole = async (): Promise<Said> => {
+    const returned: unknown = await call();
+    const pieces = piecesOf(returned);
+    return pieces === null ? saidBy(returned) : gather(pieces, context.signal, onPiece);
+  };
+  return watch === null ? whole() : watch.run(context.signal, whole);
 }
 
 interface Pieces {
