@@ -81,7 +81,7 @@ describe('what this version does not obey yet', () => {
     expect(others).toEqual([]);
   });
 
-  it.each(['judge', 'custom', 'grounded'])('is the metric %s, by kind or by name', (kind) => {
+  it.each(['judge', 'grounded'])('is the metric %s, by kind or by name', (kind) => {
     for (const metric of [`${kind}: {}`, `named: { kind: ${kind} }`]) {
       const problems = problemsIn(small(`{ expectations: {}, ${metric} }`));
       expect(problems).toMatchObject([{ code: 'config-not-built', where: { line: 10 } }]);
