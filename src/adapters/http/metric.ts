@@ -25,7 +25,9 @@ export function createMetricService(
     const events = { onReply: () => {}, onFirst: () => {} };
     const body = { type: 'application/json', text };
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-    return service.send({ body, headers: {} }, reading, events, limit);
+    const reply = await service.send({ body, headers: {} }, reading, events, limit);
+    if (limit.aborted && !signal.aborted) throw new Error(`no score within ${timeoutMs} ms`);
+    return reply;
   };
   return {
     ask: async (request, signal) => {
