@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createSandbox } from '../cli/sandbox.ts';
 import { filesOfPage } from './page.ts';
@@ -53,6 +53,52 @@ describe('docs/targets.md, module', () => {
     expect(trialsOf(sandbox).get('how')).toMatchObject({ scores: { expectations: 1, polite: 1 } });
   });
 });
+
+it('the types of the public API fit what the pages show', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-types-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const shown = { ...filesOfPage('targets.md', '## module'), ...filesOfPage('custom-metrics.md') };
+  const code = Object.entries(shown).filter(([path]) => path.endsWith('.ts'));
+  const misused = [
+    "import { defineConfig, defineMetric, defineTarget } from 'plumbline';",
+    'export const target = defineTarget(async ({ question }, { signal, case: { id } }) => ({ answer: question, contexts: [id], model: `${signal.aborted}` }));',
+    '// @ts-expect-error: a text is no score',
+    "export const metric = defineMetric(() => 'good');",
+    '// @ts-expect-error: there is no such version',
+    'export const config = defineConfig({ version: 3, pipelines: {}, suites: {} });',
+    "export const right = defineConfig({ version: 1, pipelines: { a: { paths: 'a/**', target: { kind: 'module', file: 'a.ts' } } }, suites: { s: { pipeline: 'a', dataset: 'd', metrics: { expectations: {} } } } });",
+  ].join('\n');
+  const options = {
+    ...compilerOptions,
+    rootDir: '/',
+    typeRoots: [join(root, 'node_modules/@types')],
+    paths: { plumbline: [join(root, 'src/index.ts')] },
+  };
+  const written = [
+    ...code,
+    ['misused.ts', misused],
+    ['package.json', '{"type":"module"}'],
+    ['tsconfig.json', JSON.stringify({ compilerOptions: options })],
+  ];
+  for (const [path = '', text = ''] of written) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const checked = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', folder], { encoding: 'utf8' });
+  expect(checked.stdout).toBe('');
+  expect(checked.status).toBe(0);
+});
+
+const compilerOptions = {
+  target: 'es2024',
+  module: 'nodenext',
+  types: ['node'],
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+  allowImportingTsExtensions: true,
+  resolveJsonModule: true,
+};
 
 describe('a module target', () => {
   const target = { kind: 'module', file: 'app/answer.ts' };
