@@ -76,6 +76,10 @@ function services() {
     provider: (name) => {
       throw new Error(`no example asks ${name}`);
     },
+    service: ({ url }) => {
+      throw new Error(`no example asks ${url}`);
+    },
+    environment: {},
   });
 }
 

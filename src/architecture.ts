@@ -102,6 +102,12 @@ export const zones: readonly Zone[] = [
     touches: 'the world',
     why: "what a page does in a reader's browser; built into a text that src/evaluation/run/page holds",
   },
+  {
+    at: 'src/worker',
+    imports: nouns,
+    touches: 'the world',
+    why: "what runs inside of the user's process: nothing but Node, and types",
+  },
   { at: 'src/index.ts', imports: everything, touches: 'nothing', why: 'the public API' },
   { at: 'src/architecture.ts', imports: [], touches: 'nothing', why: 'this table' },
 ];
@@ -155,7 +161,7 @@ export const pureNodeModules: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders that import a module by a path computed at run time, because the user installs it. */
-export const computedImports: readonly string[] = ['src/adapters/embedded'];
+export const computedImports: readonly string[] = ['src/adapters/embedded', 'src/worker'];
 
 /** Longest file without a first line `// long because: …`. */
 export const maxLines = 250;

@@ -1,4 +1,17 @@
 /** The public API: what a repository's own scripts may use. Everything else is internal and may change in any release. */
+export { type ConfigInput, defineConfig } from './config/define-config.ts';
+export {
+  defineMetric,
+  type MetricFunction,
+  type MetricReply,
+  type MetricRequest,
+} from './evaluation/metric/custom/define-metric.ts';
+export {
+  defineTarget,
+  type TargetContext,
+  type TargetFunction,
+  type ToldAnswer,
+} from './evaluation/target/define-target.ts';
 export {
   type CaseScores,
   type ComparisonPolicy,

@@ -14,6 +14,7 @@ export const entries: readonly Entry[] = [
   { name: 'action-gate', from: 'action/gate.ts' },
   { name: 'action-record', from: 'action/record.ts' },
   { name: 'action-publish', from: 'action/publish.ts' },
+  { name: 'worker-module', from: 'src/worker/worker.ts' },
   { name: 'bot', from: 'bot/server.ts' },
 ];
 

@@ -1,5 +1,6 @@
 import { datasetMutations } from './dataset.ts';
 import { metricMutations } from './metrics.ts';
+import { moduleMutations } from './module.ts';
 import type { Mutation } from './mutations.ts';
 import { planMutations } from './plan.ts';
 import { publishMutations } from './publish.ts';
@@ -18,6 +19,7 @@ export const mutations: readonly Mutation[] = [
   ...publishMutations,
   ...trustMutations,
   ...workerMutations,
+  ...moduleMutations,
   ...datasetMutations,
   ...metricMutations,
   {

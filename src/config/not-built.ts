@@ -1,5 +1,5 @@
 import { metricKinds, metricRow, reservedKinds } from '../evaluation/metric/kinds.ts';
-import { mayGate } from '../evaluation/metric/metric-config.ts';
+import { mayGateAsWritten } from '../evaluation/metric/metric-config.ts';
 import { valueAt } from '../foundation/schema-words.ts';
 
 /** A path into the configuration; `*` stands for any one key. */
@@ -35,11 +35,6 @@ export const notBuilt: readonly NotBuilt[] = [
     path: ['providers', '*', 'kind'],
     value: isOneOf('azure-openai', 'github-models', 'ollama', 'vllm', 'openrouter'),
     what: 'presets of providers (kind openai with a baseUrl works)',
-  },
-  {
-    path: ['pipelines', '*', 'target', 'kind'],
-    value: isOneOf('module'),
-    what: 'targets other than prompt, http, embedded, process and replay',
   },
   { path: ['suites', '*', 'linguametrica'], what: 'LinguaMetrica projects as suites', standsFor: 1 },
   { path: ['suites', '*', 'promptfoo'], what: 'promptfoo files as suites', standsFor: 1 },
@@ -82,7 +77,7 @@ function ofMetric({ path, value }: Found): NotBuiltFound[] {
     const at = kind === undefined ? path : [...path, 'kind'];
     return [{ path: at, covers: path, what, accepted: Object.keys(metricKinds).join(', '), next }];
   }
-  if (typeof type !== 'string' || metricRow(type) === null || mayGate(type, value)) return [];
+  if (typeof type !== 'string' || metricRow(type) === null || mayGateAsWritten(type, value)) return [];
   const judging = ['role', 'margin', 'floor'].filter((key) =>
     key === 'role' ? isOneOf('primary', 'guard')(valueAt(value, [key])) : valueAt(value, [key]) !== undefined,
   );

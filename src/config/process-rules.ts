@@ -1,11 +1,12 @@
 import type { RuleProblem } from './rules.ts';
 import type { WrittenConfig } from './written.ts';
 
-/** A process target runs one thing, and gives it one form of input. */
+/** A process target runs one thing; it and a module get one form of input. */
 export function processesSayWhatRuns({ pipelines }: WrittenConfig): RuleProblem[] {
   return Object.entries(pipelines).flatMap(([name, { target }]) => {
-    if (target.kind !== 'process') return [];
-    const { python, command, input, messages } = target;
+    if (target.kind !== 'process' && target.kind !== 'module') return [];
+    const { input, messages } = target;
+    const { python, command } = target.kind === 'process' ? target : { python: '', command: undefined };
     const at = ['pipelines', name, 'target'];
     return [
       ...((python === undefined) === (command === undefined)

@@ -86,6 +86,18 @@ suites: { core: { pipeline: docs, dataset: "${dataset}", metrics: { expectations
     ]);
   });
 
+  it('may stand in address and headers of a metric, and in nothing else of it', () => {
+    const metric = (options: string) =>
+      config(fine).replace('metrics: {', `metrics: { own: { kind: custom, ${options} },`);
+    const allowed = 'url: "https://${HOST}/", headers: { authorization: "${KEY}" }';
+    expect(problemsOf(() => parseConfig(metric(allowed), 'p.yml'))).toEqual([]);
+    for (const refused of ['file: g.ts, options: { key: "${KEY}" }', 'command: ["${KEY}"]'])
+      expect(
+        problemsOf(() => parseConfig(metric(refused), 'p.yml')),
+        refused,
+      ).toMatchObject([{ code: 'config-secret' }]);
+  });
+
   it('stays a placeholder in the configuration, so that no digest and no log has the value', () => {
     expect(parseConfig(config(fine), 'p.yml').providers['main']?.apiKey).toBe('${KEY}');
   });

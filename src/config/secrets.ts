@@ -30,7 +30,7 @@ export function misplacedSecrets(document: ConfigDocument, file: string): Proble
           what: `${path.join('.')} must not read an environment variable`,
           found: 'a ${…} placeholder',
           accepted:
-            '${NAME} in baseUrl, apiKey and headers of a provider, and in url and headers of an http target',
+            '${NAME} in baseUrl, apiKey and headers of a provider, and in url and headers of an http target or a metric',
           next: 'write the value itself, or move it to one of these',
         },
       ];
@@ -58,6 +58,8 @@ function isOfService(path: readonly string[]): boolean {
 
 function mayHoldSecret(path: readonly string[]): boolean {
   if (isOfService(path)) return true;
+  if (path[0] === 'suites' && path[2] === 'metrics' && (path[4] === 'url' || path[4] === 'headers'))
+    return true;
   return path[0] === 'providers' && (path[2] === 'apiKey' || path[2] === 'baseUrl' || path[2] === 'headers');
 }
 
@@ -89,7 +91,7 @@ export function expandService(
   { url, headers }: { readonly url: string; readonly headers: Readonly<Record<string, string>> },
   environment: Environment,
 ): { url: string } & Pick<ExpandedProvider, 'headers' | 'secrets'> {
-  const expanded = expand({ baseUrl: url, headers }, environment, 'url of a target');
+  const expanded = expand({ baseUrl: url, headers }, environment, 'url of a service');
   return { url: expanded.baseUrl, headers: expanded.headers, secrets: expanded.secrets };
 }
 

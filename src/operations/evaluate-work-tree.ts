@@ -65,7 +65,8 @@ export async function evaluateWorkTree(
   const chosen = chooseSuites(config, request.suites, request.configPath);
   const opened: OpenedSuite[] = [];
   const close = async () => {
-    await Promise.all(opened.map(({ toRun }) => toRun.target.close?.()));
+    const running = opened.flatMap(({ toRun }) => [toRun.target, ...toRun.metrics]);
+    await Promise.all(running.map((each) => each.close?.()));
   };
   try {
     for (const suite of chosen) opened.push(await openSuite(suite, config, tree, request, ports));

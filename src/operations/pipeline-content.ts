@@ -22,6 +22,7 @@ export function pipelinePatterns(config: Config, name: string): readonly string[
   const { paths, target } = pipelineOf(config, name);
   if (target.kind === 'process') return [...paths, ...processFiles(target)];
   if (target.kind === 'http') return [...paths, ...serviceFiles(target)];
+  if (target.kind === 'module') return [...paths, target.file, settingsFile(target.file)];
   if (target.kind !== 'embedded') return [...paths, target.file];
   return [...paths, target.file, settingsFile(target.file), ...[target.documents].flat()];
 }

@@ -1,4 +1,4 @@
-import { type Config, expandProvider, type Suite } from '../config/config.ts';
+import { type Config, expandProvider, expandService, type Suite } from '../config/config.ts';
 import type { Metric } from '../evaluation/metric/metric.ts';
 import { createMetric, filesOfMetric } from '../evaluation/metric/metrics.ts';
 import { InternalError, UserError } from '../foundation/error.ts';
@@ -22,6 +22,8 @@ export async function readMetrics(
         throw new InternalError(`provider ${name} passed validation but does not exist`);
       return { kind: provider.kind, ...expandProvider(provider, environment) };
     },
+    service: (written) => expandService(written, environment),
+    environment,
   });
   return suite.metrics.map((metric) => createMetric(metric, { services, texts }));
 }

@@ -60,6 +60,13 @@ export async function readTarget(
     }
     case 'process':
       return readProcess(target, await pipelineFiles(config, suite.pipeline, candidate), environment);
+    case 'module': {
+      await required(candidate, target.file);
+      const { file, export: name, input, messages, concurrency = null } = target;
+      const files = await pipelineFiles(config, suite.pipeline, candidate);
+      const variables = variablesOf(target.environment, environment);
+      return { kind: 'module', file, export: name, input, messages, concurrency, variables, files };
+    }
     case 'replay': {
       const { file } = target;
       return { kind: 'replay', file, recording: await required(candidate, file) };
@@ -75,10 +82,6 @@ function readProcess(
   const { python, command: [program, ...args] = [], interpreter, cwd = '.', input, messages } = target;
   if (python === undefined && program === undefined)
     throw new InternalError('a process target passed validation but runs nothing');
-  const given = target.environment.flatMap((name) => {
-    const value = environment[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
   return {
     kind: 'process',
     runs: python === undefined ? { command: [program ?? '', ...args] } : { python, interpreter },
@@ -86,9 +89,18 @@ function readProcess(
     input,
     messages,
     concurrency: target.concurrency ?? null,
-    variables: Object.fromEntries(given),
+    variables: variablesOf(target.environment, environment),
     files,
   };
+}
+
+/** Those of the names that are set. */
+function variablesOf(names: readonly string[], environment: Environment): Readonly<Record<string, string>> {
+  const given = names.flatMap((name) => {
+    const value = environment[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(given);
 }
 
 /** What of a planned suite fixes its draws. */

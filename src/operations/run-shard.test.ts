@@ -122,6 +122,27 @@ describe('a shard runs what was planned', () => {
   });
 });
 
+describe('beside a write token', () => {
+  const own = config().replace('metrics: {', 'metrics: { own: { kind: custom, file: g.ts },');
+  const grader = { 'g.ts': 'export default () => 1;' };
+
+  it('a metric that the first pull request brings is not run', async () => {
+    const given = { base: { [configPath]: null }, change: { [configPath]: own, ...grader, ...shorter } };
+    await expect(runOf(given, { headCode: 'refused' })).rejects.toMatchObject({
+      problems: [{ code: 'event-refused', what: expect.stringContaining('metric own') }],
+    });
+    expect((await runOf(given)).trials).toHaveLength(2);
+  });
+
+  it('one of the base is', async () => {
+    const { trials } = await runOf(
+      { base: { [configPath]: own, ...grader }, change: shorter },
+      { headCode: 'refused' },
+    );
+    expect(trials).toHaveLength(2);
+  });
+});
+
 describe('another content than planned is never run in its place', () => {
   const mismatch = { problems: [{ code: 'plan-mismatch' }] };
 

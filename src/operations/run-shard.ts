@@ -1,6 +1,7 @@
 import { type Config, parseConfig, type Suite } from '../config/config.ts';
 import type { Case } from '../evaluation/dataset/dataset.ts';
 import type { Metric } from '../evaluation/metric/metric.ts';
+import { runsCode } from '../evaluation/metric/metrics.ts';
 import type { Plan, PlannedShard, PlannedSuite } from '../evaluation/plan/plan-file.ts';
 import type { Trial } from '../evaluation/run/trial-file.ts';
 import { runsHeadCode } from '../evaluation/target/head-code.ts';
@@ -60,7 +61,10 @@ export async function runShard(request: ShardRequest, ports: ShardPorts): Promis
   >();
   const broken: { suite: string; error: UserError }[] = [];
   const wanted = plan.suites.filter(({ name }) => shard.trials.some(([suite]) => suite === name));
-  if (request.headCode === 'refused') refuseHeadCode(wanted, config, plan.configPath);
+  if (request.headCode === 'refused') {
+    refuseHeadCode(wanted, config, plan.configPath);
+    if (plan.policyFrom === 'head') refuseHeadMetrics(wanted, config, plan.configPath);
+  }
   try {
     for (const planned of wanted) {
       const suite = config.suites[planned.name];
@@ -94,7 +98,8 @@ export async function runShard(request: ShardRequest, ports: ShardPorts): Promis
     });
     return { ...outcome, broken };
   } finally {
-    await Promise.all([...suites.values()].map(({ target }) => target.close?.()));
+    const running = [...suites.values()].flatMap(({ target, metrics }) => [target, ...metrics]);
+    await Promise.all(running.map((each) => each.close?.()));
   }
 }
 
@@ -114,6 +119,21 @@ function refuseHeadCode(suites: readonly PlannedSuite[], config: Config, file: s
       },
     ];
   });
+  throwIfAny(problems);
+}
+
+/** Metrics are code of the base, but for the first pull request, which brings its own rules. */
+function refuseHeadMetrics(suites: readonly PlannedSuite[], config: Config, file: string): void {
+  const problems = suites.flatMap(({ name }): Problem[] =>
+    (config.suites[name]?.metrics ?? []).filter(runsCode).map((metric) => ({
+      code: 'event-refused',
+      what: `metric ${metric.name} runs code that the pull request brings, in a job that holds a write token`,
+      where: { file },
+      found: `a metric of kind custom, and no configuration at the base`,
+      accepted: 'metrics of kind custom with a `url`, or any other kind',
+      next: 'merge the configuration first, or use the reusable workflow evaluate.yml: its shard jobs have no write token',
+    })),
+  );
   throwIfAny(problems);
 }
 

@@ -10,9 +10,16 @@ export interface ProviderAccess {
   readonly secrets: readonly string[];
 }
 
+/** A service of the user, its placeholders filled in. */
+export type ServiceAccess = Pick<ProviderAccess, 'headers' | 'secrets'> & { readonly url: string };
+
 export interface ServicesSpec {
   /** The provider of that name. Throws UserError where its variables are not set, so only what a metric really asks needs a key. */
   provider(name: string): ProviderAccess;
+  /** The service at an address of the rules. Throws UserError where its variables are not set. */
+  service(written: Pick<ServiceAccess, 'url' | 'headers'>): ServiceAccess;
+  /** Of which the process of a metric gets a few variables. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 /** Makes what the metrics of one run may ask; the shells join the adapters that can. */

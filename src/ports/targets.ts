@@ -50,6 +50,19 @@ export type TargetSpec =
       readonly files: ReadonlyMap<string, Digest>;
     }
   | {
+      readonly kind: 'module';
+      /** Path below the root. */
+      readonly file: string;
+      readonly export: string;
+      readonly input: string | undefined;
+      readonly messages: string | undefined;
+      readonly concurrency: number | null;
+      /** What the process gets beside the inherited few; any of these may be a secret. */
+      readonly variables: Readonly<Record<string, string>>;
+      /** Files of the pipeline: those on disk must be the same, since it reads them from there. */
+      readonly files: ReadonlyMap<string, Digest>;
+    }
+  | {
       readonly kind: 'http';
       /** With `{port}` where `start` is given. */
       readonly url: string;

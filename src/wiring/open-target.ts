@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createEmbeddedTarget } from '../adapters/embedded/embedded.ts';
 import { openHttpService } from '../adapters/http/open.ts';
 import { createOpenAiModel } from '../adapters/openai/openai.ts';
+import { openModuleTarget } from '../adapters/process/module.ts';
 import { openProcessTarget } from '../adapters/process/process.ts';
 import { createReplayTarget } from '../evaluation/run/replay.ts';
 import type { Gateway } from '../gateway/gateway.ts';
@@ -59,6 +60,9 @@ export function createOpenTarget(options: {
       case 'process':
         await requireSameFiles(options.headCode.root, spec.files);
         return openProcessTarget(spec, { ...options.headCode, concurrency: options.concurrency });
+      case 'module':
+        await requireSameFiles(options.headCode.root, spec.files);
+        return openModuleTarget(spec, { ...options.headCode, concurrency: options.concurrency });
       case 'replay':
         return createReplayTarget({ file: spec.file, recording: spec.recording });
     }

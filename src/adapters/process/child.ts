@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { Duplex, type Readable, type Writable } from 'node:stream';
 import {
   lineLimit,
   readWorkerLine,
@@ -7,6 +8,7 @@ import {
   type WorkerMessage,
   type WorkerRequest,
 } from '../../evaluation/target/worker-file.ts';
+import { InternalError } from '../../foundation/error.ts';
 import { createLineCutter } from './lines.ts';
 
 /** How to start a worker: a program and its arguments, never a shell. */
@@ -17,6 +19,8 @@ export interface WorkerCommand {
   readonly env: Readonly<Record<string, string>>;
   /** Bytes of one line it may write; default 100 MB. */
   readonly lineLimit?: number;
+  /** Where it speaks the protocol: by default on its standard streams; else both ways on descriptor 3, its prints being prints. */
+  readonly channel?: 'descriptor-3';
 }
 
 /** Why a child is no more, and what it wrote last on its standard error. */
@@ -52,9 +56,10 @@ export function startChild(options: WorkerCommand, onMessage: (message: WorkerMe
   const child = spawn(program, args, {
     cwd: options.cwd,
     env: options.env,
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: options.channel === undefined ? ['pipe', 'pipe', 'pipe'] : ['ignore', 'pipe', 'pipe', 'pipe'],
     detached: true,
   });
+  const { input, output, prints } = streamsOf(child, options);
   const { pid } = child;
   if (pid !== undefined) groups.add(pid);
   let reason: string | null = null;
@@ -74,12 +79,13 @@ export function startChild(options: WorkerCommand, onMessage: (message: WorkerMe
     },
     () => kill(`it wrote a line of more than ${options.lineLimit ?? lineLimit} bytes`),
   );
-  child.stdout.on('data', cut);
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr = (stderr + text).slice(-stderrKept);
-  });
+  output.on('data', cut);
+  for (const stream of prints)
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      stderr = (stderr + text).slice(-stderrKept);
+    });
   // A worker that is gone cannot be written to; its end says why.
-  child.stdin.on('error', () => {});
+  input.on('error', () => {});
   const ended = endOf(child).then(({ code, signal, error }): ChildEnd => {
     if (pid !== undefined) groups.delete(pid);
     if (reason !== null) return { why: reason, outside: false, stderr };
@@ -90,14 +96,32 @@ export function startChild(options: WorkerCommand, onMessage: (message: WorkerMe
   });
   return {
     send: (message) => {
-      child.stdin.write(`${JSON.stringify(message)}\n`);
+      input.write(`${JSON.stringify(message)}\n`);
     },
     kill,
     finish: () => {
-      child.stdin.end();
+      input.end();
     },
     ended,
   };
+}
+
+interface Streams {
+  readonly input: Writable;
+  readonly output: Readable;
+  /** What it writes for people. */
+  readonly prints: readonly Readable[];
+}
+
+function streamsOf(
+  { stdin, stdout, stderr, stdio: [, , , own] }: ChildProcess,
+  { channel }: WorkerCommand,
+): Streams {
+  if (stdout === null || stderr === null)
+    throw new InternalError('a process was started without its streams');
+  if (channel === undefined && stdin !== null) return { input: stdin, output: stdout, prints: [stderr] };
+  if (own instanceof Duplex) return { input: own, output: own, prints: [stdout, stderr] };
+  throw new InternalError('a process was started without the streams of its protocol');
 }
 
 /** The system says of a missing folder that the program is missing. */
@@ -122,8 +146,7 @@ function endOf(child: ChildProcess): Promise<ExitOf> {
       if (child.pid !== undefined) killGroup(child.pid);
       // One that left the group may still hold the pipes.
       setTimeout(() => {
-        child.stdout?.destroy();
-        child.stderr?.destroy();
+        for (const stream of child.stdio) stream?.destroy();
       }, 1000).unref();
     });
     child.on('close', (code, signal) => resolve({ code, signal, error: null }));

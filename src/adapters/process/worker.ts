@@ -5,7 +5,7 @@ import type { WorkerFailure, WorkerMessage, WorkerProblem } from '../../evaluati
 import { UserError } from '../../foundation/error.ts';
 import type { Json } from '../../foundation/json.ts';
 import { startChild, type WorkerCommand } from './child.ts';
-import type { Ended, Job } from './job.ts';
+import type { Asked, Ended, Job } from './job.ts';
 import { Supervisor } from './supervisor.ts';
 
 export interface WorkerOptions extends WorkerCommand {
@@ -13,8 +13,6 @@ export interface WorkerOptions extends WorkerCommand {
   readonly name: string;
   /** Cases in flight at the same time, at least 1. */
   readonly concurrency: number;
-  /** What the worker gets for a case: `workerInput`, or a shape of its own. */
-  inputOf(of: Case): Json;
   /** Values that must appear in no error. */
   readonly secrets?: readonly string[];
   /** Milliseconds from its start until it says it is ready; default 120,000. */
@@ -23,14 +21,26 @@ export interface WorkerOptions extends WorkerCommand {
   readonly graceMs?: number;
 }
 
+export interface WorkerTargetOptions extends WorkerOptions {
+  /** What the worker gets for a case: `workerInput`, or a shape of its own. */
+  inputOf(of: Case): Json;
+}
+
+/** A worker that runs. */
+export interface RunningWorker {
+  ask(job: Job): Promise<Asked>;
+  /** A text in which no secret appears. */
+  hide(text: string): string;
+  close(): Promise<void>;
+}
+
 /**
- * Starts any program that speaks the worker protocol (`worker-file.ts`) and keeps it running: the target of kind `process`, and of
- * every other kind whose code runs in a child. Several cases are in flight at once. When it dies (a crash, garbage, a line without
+ * Starts any program that speaks the worker protocol (`worker-file.ts`) and keeps it running. Several cases are in flight at once. When it dies (a crash, garbage, a line without
  * end, silence), those in flight are asked again one by one, so that only the case that kills it fails; after five deaths in a row
- * nothing more is asked. Whatever the pipeline throws is the candidate's failure.
+ * nothing more is asked.
  * @throws UserError `worker-failed` when it cannot be started, its import fails, or it is not ready in time
  */
-export async function openWorker(options: WorkerOptions): Promise<Target> {
+export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const hide = hiderOf(options.secrets ?? []);
   const supervisor = new Supervisor({
     concurrency: options.concurrency,
@@ -40,20 +50,27 @@ export async function openWorker(options: WorkerOptions): Promise<Target> {
   });
   const opened = await supervisor.open();
   if (opened.kind !== 'ready') throw cannotStart(options, opened, hide);
+  return { ask: (job) => supervisor.ask(job), hide, close: () => supervisor.close() };
+}
+
+/**
+ * A worker as a target, of kind `process` and of every other kind whose code runs in a child: whatever the pipeline throws is the
+ * candidate's failure. Throws as `startWorker`.
+ */
+export async function openWorker(options: WorkerTargetOptions): Promise<Target> {
+  const worker = await startWorker(options);
   return {
-    answer: (request) => answer(request, options, supervisor, hide),
-    close: () => supervisor.close(),
+    answer: (request) => answer(request, options, worker),
+    close: () => worker.close(),
   };
 }
 
 async function answer(
   { case: of, timeoutMs, signal }: TargetRequest,
-  options: WorkerOptions,
-  supervisor: Supervisor,
-  hide: (text: string) => string,
+  options: WorkerTargetOptions,
+  { ask, hide }: RunningWorker,
 ): Promise<TargetReply> {
-  const asked: Job = { input: options.inputOf(of), timeoutMs, signal };
-  const { outcome, attempts, latencyMs } = await supervisor.ask(asked);
+  const { outcome, attempts, latencyMs } = await ask({ input: options.inputOf(of), timeoutMs, signal });
   const failure = (of: Failure['class'], code: string, message: string): Failure => ({
     kind: 'failed',
     class: of,

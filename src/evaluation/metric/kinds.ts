@@ -1,6 +1,7 @@
 import { checkMetric } from './check-metric.ts';
 import { checks } from './checks.ts';
 import { cost } from './kinds/cost.ts';
+import { custom } from './kinds/custom.ts';
 import { expectations } from './kinds/expectations.ts';
 import { latency } from './kinds/latency.ts';
 import { mrr } from './kinds/mrr.ts';
@@ -20,11 +21,12 @@ export const metricKinds: Readonly<Record<string, MetricRow>> = {
   'precision-at-k': precisionAtK,
   mrr,
   ndcg,
+  custom,
   ...Object.fromEntries(Object.entries(checks).map(([name, check]) => [name, checkMetric(check)])),
 };
 
 /** Kinds that the format reserves and this version does not have. */
-export const reservedKinds: readonly string[] = ['judge', 'custom', 'grounded', 'answer-relevance'];
+export const reservedKinds: readonly string[] = ['judge', 'grounded', 'answer-relevance'];
 
 /** The row of that name, null where there is none. */
 export function metricRow(type: string): MetricRow | null {

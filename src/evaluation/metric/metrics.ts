@@ -13,14 +13,19 @@ const nothing: MetricContext = { services: noServices, texts: new Map() };
  * options and those files, so roles and margins never unpair values.
  */
 export function createMetric(metric: SuiteMetric, context: MetricContext = nothing): Metric {
-  return { ...describeMetric(metric, context.texts), score: rowOf(metric).make(metric.options, context) };
+  const { close } = context.services;
+  return {
+    ...describeMetric(metric, context.texts),
+    score: rowOf(metric).make(metric.options, context),
+    ...(close === undefined ? {} : { close }),
+  };
 }
 
 /** What a plan says of a metric: no service is needed for it. */
 export function describeMetric(
   metric: SuiteMetric,
   texts: MetricContext['texts'] = nothing.texts,
-): Omit<Metric, 'score'> {
+): Omit<Metric, 'score' | 'close'> {
   const { name, type, options } = metric;
   const row = rowOf(metric);
   const kind = row.kindOf(options);
@@ -38,6 +43,11 @@ export function describeMetric(
 /** Paths of files that the metric's options name. */
 export function filesOfMetric(metric: SuiteMetric): readonly string[] {
   return rowOf(metric).filesOf(metric.options);
+}
+
+/** Whether scoring runs code that a repository brings. */
+export function runsCode({ type, options }: SuiteMetric): boolean {
+  return type === 'custom' && options['url'] === undefined;
 }
 
 function rowOf({ name, type }: SuiteMetric): MetricRow {

@@ -1,7 +1,6 @@
 import type { Json } from '../../foundation/json.ts';
-import type { Case, Message } from '../dataset/dataset.ts';
-import type { Answer, FailureError, ModelIdentity, Usage } from '../target/target.ts';
-import type { Score } from './metric.ts';
+import type { Message } from '../dataset/dataset.ts';
+import type { FailureError, ModelIdentity, Usage } from '../target/target.ts';
 
 /** One question to a judge's model; `parameters` are spelt as in a prompt file. */
 export interface JudgeRequest {
@@ -39,22 +38,36 @@ export type EmbedTexts = (
   signal: AbortSignal,
 ) => Promise<readonly (readonly number[])[]>;
 
-/** One call of a user's own metric. */
-export interface CustomRequest {
-  /** The options of the metric as the configuration has them. */
-  readonly options: { readonly [name: string]: Json };
-  readonly answer: Answer;
-  readonly case: Case;
+/** The code of a user's own metric. */
+export interface CustomCode {
+  readonly runs:
+    | { readonly kind: 'module'; readonly file: string; readonly export: string }
+    | { readonly kind: 'command'; readonly command: readonly [program: string, ...args: string[]] }
+    /** Its placeholders are not filled in yet. */
+    | { readonly kind: 'service'; readonly url: string; readonly headers: Readonly<Record<string, string>> };
+  /** Path to text, read where the rules come from: all that a module or a command finds in its folder. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Names of environment variables that its process gets. */
+  readonly environment: readonly string[];
+  /** Milliseconds that one score may take. */
+  readonly timeoutMs: number;
 }
 
-/** Runs a user's own code outside of this process. Never rejects for what that code does; rejects once the signal is aborted. */
-export type RunCustom = (request: CustomRequest, signal: AbortSignal) => Promise<Score>;
+export type CustomReply =
+  | { readonly kind: 'said'; readonly value: Json }
+  | { readonly kind: 'failed'; readonly why: string };
+
+/** Asks a user's own metric. Never rejects for what that does; rejects once the signal is aborted. */
+export type AskCustom = (request: Json, signal: AbortSignal) => Promise<CustomReply>;
 
 /** What metrics may ask of the world. null: this process cannot do it, and whoever needs it abstains with that reason. */
 export interface MetricServices {
   readonly ask: AskJudge | null;
   readonly embed: EmbedTexts | null;
-  readonly custom: RunCustom | null;
+  /** Runs a user's own code outside of this process, from the first question on. */
+  readonly custom: ((code: CustomCode) => AskCustom) | null;
+  /** Ends whatever of these has something running. Never rejects; a second call does nothing. */
+  readonly close?: () => Promise<void>;
 }
 
 /** For whoever only describes metrics, or has only such that need nothing. */

@@ -92,11 +92,33 @@ export const ProcessTarget = z.strictObject({
 });
 export type ProcessTarget = z.infer<typeof ProcessTarget>;
 
+/** A JavaScript or TypeScript module of the head: it runs in a Node.js process of its own. */
+export const ModuleTarget = z.strictObject({
+  kind: z.literal('module'),
+  file: path
+    .refine(
+      (name) => /\.[cm]?[jt]s$/.test(name) && !name.includes('#'),
+      'a file that ends in .js, .mjs, .cjs, .ts, .mts or .cts',
+    )
+    .describe('The module, read at the head; it runs where the packages of the repository are installed'),
+  export: z
+    .string()
+    .regex(/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u, 'the name of an export')
+    .default('default')
+    .describe('The export: a function, a generator, or an object with `invoke` such as a LangChain runnable'),
+  input: ProcessTarget.shape.input,
+  messages: ProcessTarget.shape.messages,
+  concurrency: ProcessTarget.shape.concurrency,
+  environment: ProcessTarget.shape.environment,
+});
+export type ModuleTarget = z.infer<typeof ModuleTarget>;
+
 export const TargetConfig = z.discriminatedUnion('kind', [
   PromptTarget,
   HttpTarget,
   EmbeddedTarget,
   ReplayTarget,
   ProcessTarget,
+  ModuleTarget,
 ]);
 export type TargetConfig = z.infer<typeof TargetConfig>;

@@ -31,9 +31,10 @@ export function workerAnswer(told: WorkerAnswer, latencyMs: number, attempts: nu
     latencyMs: told.ms == null ? latencyMs : Math.min(told.ms, latencyMs),
     contexts: told.contexts ?? (retrieves ? [...new Set(found.map(({ text }) => text))] : null),
     retrieved: told.retrieved ?? (retrieves ? namesOf(found) : null),
-    toolCalls: toolCallsOf(told.output),
+    toolCalls: told.toolCalls ?? toolCallsOf(told.output),
     steps,
-    model: modelOf(llm),
+    model:
+      modelOf(llm) ?? (told.model == null ? null : { asked: told.model, answered: null, fingerprint: null }),
     usage: told.usage == null ? null : usageOf(told.usage),
     costUsd: told.costUsd ?? null,
     // The first piece of a chain's map is no token: where a model streamed, its own first one counts.

@@ -94,6 +94,10 @@ const Answered = z.object({
   contexts: z.array(z.string()).nullish(),
   /** Names of the documents found, best first; without it, those of the retriever steps. */
   retrieved: z.array(z.string()).nullish(),
+  /** Tools that the answer asks for; without it, those of a chat message. */
+  toolCalls: z.array(z.object({ name: text(300), arguments: JsonValue })).nullish(),
+  /** The model that answered, where no step of kind llm tells. */
+  model: text(200).nullish(),
   /** US dollars, where the pipeline knows. */
   costUsd: z.number().nonnegative().nullish(),
 });
