@@ -28,11 +28,11 @@ export function createOpenTarget(options: {
   return async (spec) => {
     switch (spec.kind) {
       case 'prompt': {
-        const { baseUrl, apiKey, headers, secrets, prompt, file } = spec;
+        const { prompt, file } = spec;
         return createPromptTarget({
           prompt,
           file,
-          model: createOpenAiModel({ baseUrl, apiKey, headers, secrets }, endpointOf({ baseUrl, apiKey })),
+          model: createOpenAiModel(spec, endpointOf(spec)),
           gateway,
         });
       }
