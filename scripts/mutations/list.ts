@@ -1,4 +1,5 @@
 import { datasetMutations } from './dataset.ts';
+import { gatewayMutations } from './gateway.ts';
 import { metricMutations } from './metrics.ts';
 import type { Mutation } from './mutations.ts';
 import { planMutations } from './plan.ts';
@@ -19,6 +20,7 @@ export const mutations: readonly Mutation[] = [
   ...trustMutations,
   ...workerMutations,
   ...datasetMutations,
+  ...gatewayMutations,
   ...metricMutations,
   {
     name: 'a number out of range is an input like any other',

@@ -84,7 +84,7 @@ export interface ExpandedProvider extends Expanded {
     /** null for no limit. */
     readonly requestsPerMinute: number | null;
     readonly tokensPerMinute: number | null;
-    readonly prices: Provider['prices'];
+    readonly prices: NonNullable<Provider['prices']>;
   };
 }
 
@@ -93,7 +93,7 @@ export interface ExpandedProvider extends Expanded {
  * sent, never a value.
  */
 export function expandProvider(provider: Provider, environment: Environment): ExpandedProvider {
-  const { kind, limits, prices } = provider;
+  const { kind, limits = {}, prices = {} } = provider;
   const { requestsPerMinute = null, tokensPerMinute = null } = limits;
   return {
     ...asSent(provider, expand(provider, environment, 'baseUrl of a provider')),

@@ -21,6 +21,8 @@ export function createOpenTarget(options: {
     readonly root: string;
     readonly environment: Readonly<Record<string, string | undefined>>;
   };
+  /** Shards that run beside this one: the limits of a provider are divided among them. */
+  readonly shards?: number;
   /** Shared with judges and metrics that call models; without it one of its own. */
   readonly gateway?: Gateway;
 }): OpenTarget {

@@ -34,11 +34,11 @@ const common = {
       requestsPerMinute: perMinute.optional().describe('Requests a minute at the most'),
       tokensPerMinute: perMinute.optional().describe('Tokens of input and output a minute at the most'),
     })
-    .default({})
+    .optional()
     .describe('What the account may use, shared evenly by the shards of a run'),
   prices: z
     .record(z.string(), ModelPrice)
-    .default({})
+    .optional()
     .describe('Prices by the name of the model; they go before the price table'),
 };
 
