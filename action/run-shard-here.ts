@@ -46,6 +46,7 @@ export async function runShardHere(here: ShardHere): Promise<{ outcome: ShardOut
       openTarget: createOpenTarget({
         clock: systemClock,
         concurrency,
+        shards: plan.shards.length,
         headCode: { root: here.root, environment: runner.environment },
       }),
       openServices: createOpenMetricServices(),

@@ -118,6 +118,7 @@ export const tools = ['scripts', 'e2e', 'bench', 'vitest.config.ts'] as const;
 /** What talks to the outside world: imported by exactly one folder. */
 export const sdks: Readonly<Record<string, string>> = {
   openai: 'src/adapters/openai',
+  '@pydantic/genai-prices': 'src/adapters/prices',
   'simple-git': 'src/adapters/git',
   '@actions/artifact': 'src/adapters/actions',
   '@actions/core': 'action',

@@ -1,4 +1,5 @@
 import { datasetMutations } from './dataset.ts';
+import { gatewayMutations } from './gateway.ts';
 import { metricMutations } from './metrics.ts';
 import { moduleMutations } from './module.ts';
 import type { Mutation } from './mutations.ts';
@@ -21,6 +22,7 @@ export const mutations: readonly Mutation[] = [
   ...workerMutations,
   ...moduleMutations,
   ...datasetMutations,
+  ...gatewayMutations,
   ...metricMutations,
   {
     name: 'a number out of range is an input like any other',

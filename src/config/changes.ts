@@ -35,9 +35,9 @@ function judging(config: Config): Json {
     name,
     { paths: [...paths], target: withoutHeaderValues(target) },
   ]);
-  const providers = Object.entries(config.providers).map(([name, { kind, baseUrl, headers }]) => [
+  const providers = Object.entries(config.providers).map(([name, { apiKey: _, headers, ...provider }]) => [
     name,
-    { kind, baseUrl, headers: Object.keys(headers).sort() },
+    { ...provider, headers: Object.keys(headers).sort() },
   ]);
   return {
     publisher,

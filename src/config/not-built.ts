@@ -30,12 +30,6 @@ export const notBuilt: readonly NotBuilt[] = [
   { path: ['gate', 'economy'], what: 'early stopping' },
   { path: ['shards', 'targetMinutes'], what: 'shards balanced by time' },
   { path: ['baseline', 'keepOutputs'], value: isOneOf('redacted'), what: 'redaction of stored outputs' },
-  { path: ['providers', '*', 'limits'], what: 'rate limits per provider' },
-  {
-    path: ['providers', '*', 'kind'],
-    value: isOneOf('azure-openai', 'github-models', 'ollama', 'vllm', 'openrouter'),
-    what: 'presets of providers (kind openai with a baseUrl works)',
-  },
   { path: ['suites', '*', 'linguametrica'], what: 'LinguaMetrica projects as suites', standsFor: 1 },
   { path: ['suites', '*', 'promptfoo'], what: 'promptfoo files as suites', standsFor: 1 },
   { path: ['suites', '*', 'interleave'], what: 'interleaved runs' },

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../fixtures/builders/problems.ts';
+import { Provider } from '../evaluation/target/provider-config.ts';
 import { parseConfig } from './config.ts';
-import { expandProvider } from './secrets.ts';
+import { expandProvider as expandWhole } from './secrets.ts';
+
+const expandProvider = (written: object, environment: Parameters<typeof expandWhole>[1]) => {
+  const { baseUrl, apiKey, headers, secrets } = expandWhole(Provider.parse(written), environment);
+  return { baseUrl, apiKey, headers, secrets };
+};
 
 const provider = {
   kind: 'openai' as const,

@@ -69,8 +69,7 @@ function textsOf(node: unknown, path: readonly string[]): { path: readonly strin
   return Object.entries(node).flatMap(([key, value]) => textsOf(value, [...path, key]));
 }
 
-/** A provider with its placeholders filled in: what is really called. */
-export interface ExpandedProvider {
+interface Expanded {
   readonly baseUrl: string;
   readonly apiKey: string | null;
   readonly headers: Readonly<Record<string, string>>;
@@ -78,19 +77,50 @@ export interface ExpandedProvider {
   readonly secrets: readonly string[];
 }
 
+/** A provider with its placeholders filled in: what is really called. */
+export interface ExpandedProvider extends Expanded {
+  /** Sent in the address of every request. */
+  readonly query: Readonly<Record<string, string>>;
+  readonly endpoint: {
+    readonly kind: Provider['kind'];
+    /** null for no limit. */
+    readonly requestsPerMinute: number | null;
+    readonly tokensPerMinute: number | null;
+    readonly prices: NonNullable<Provider['prices']>;
+  };
+}
+
 /**
  * Fills `${NAME}` from the environment. Throws UserError `config-secret` that names every variable which is not set or cannot be
  * sent, never a value.
  */
 export function expandProvider(provider: Provider, environment: Environment): ExpandedProvider {
-  return expand(provider, environment, 'baseUrl of a provider');
+  const { kind, limits = {}, prices = {} } = provider;
+  const { requestsPerMinute = null, tokensPerMinute = null } = limits;
+  return {
+    ...asSent(provider, expand(provider, environment, 'baseUrl of a provider')),
+    endpoint: { kind, requestsPerMinute, tokensPerMinute, prices },
+  };
+}
+
+/** How the kind of provider wants to be called. */
+function asSent(provider: Provider, expanded: Expanded): Expanded & Pick<ExpandedProvider, 'query'> {
+  if (provider.kind !== 'azure-openai') return { ...expanded, query: {} };
+  const { baseUrl, apiKey, headers, secrets } = expanded;
+  return {
+    baseUrl: `${baseUrl.replace(/\/+$/, '')}/openai/deployments/${provider.deployment}`,
+    apiKey: null,
+    headers: { ...headers, ...(apiKey === null ? {} : { 'api-key': apiKey }) },
+    query: { 'api-version': provider.apiVersion },
+    secrets,
+  };
 }
 
 /** An http target's address and headers with their placeholders filled in. Throws as `expandProvider`. */
 export function expandService(
   { url, headers }: { readonly url: string; readonly headers: Readonly<Record<string, string>> },
   environment: Environment,
-): { url: string } & Pick<ExpandedProvider, 'headers' | 'secrets'> {
+): { url: string } & Pick<Expanded, 'headers' | 'secrets'> {
   const expanded = expand({ baseUrl: url, headers }, environment, 'url of a service');
   return { url: expanded.baseUrl, headers: expanded.headers, secrets: expanded.secrets };
 }
@@ -101,7 +131,7 @@ function expand(
   provider: Pick<Provider, 'baseUrl' | 'apiKey' | 'headers'>,
   environment: Environment,
   address: string,
-): ExpandedProvider {
+): Expanded {
   const missing = new Set<string>();
   const unsendable = new Set<string>();
   const secrets = new Set<string>();

@@ -12,6 +12,7 @@ import type {
 } from '../ports/model.ts';
 import { createLimiter, type Limiter } from './limit.ts';
 import { isRefusal, type Sending, sendOnce } from './one-request.ts';
+import type { PriceOf } from './price.ts';
 import { waitBeforeRetry } from './wait.ts';
 
 export interface GatewayOptions {
@@ -28,12 +29,6 @@ export interface GatewayOptions {
   readonly shards?: number;
   readonly priceOf?: PriceOf;
 }
-
-/** US dollars of an answer, null where the price or the usage is not known. */
-export type PriceOf = (
-  endpoint: Endpoint,
-  answer: { readonly model: ModelIdentity; readonly usage: Usage },
-) => number | null;
 
 /** How a call ended, after whatever was tried again. */
 export type CallOutcome =
@@ -123,7 +118,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       if (outcome.kind === 'answered') {
         const { answer } = outcome;
         const costUsd =
-          priceOf === undefined || to.endpoint === undefined ? null : priceOf(to.endpoint, answer);
+          priceOf === undefined || to.endpoint === undefined ? null : await priceOf(to.endpoint, answer);
         return { kind: 'answered', answer: { ...answer, attempts, latencyMs, firstTokenMs, costUsd } };
       }
       const { error } = outcome;

@@ -1,4 +1,3 @@
-import { InternalError } from '../foundation/error.ts';
 import type { ChatModel, ChatRequest, EmbeddingModel } from '../ports/model.ts';
 import type { CallLimits, CallOutcome, EmbedCall, Gateway } from './gateway.ts';
 
@@ -16,12 +15,11 @@ export interface Models {
   embed(provider: string, model: string, texts: readonly string[], limits: CallLimits): Promise<EmbedCall>;
 }
 
-/** `open` is called once for each provider that is really asked; null for a name that is not defined. */
-export function createModels(gateway: Gateway, open: (provider: string) => OpenedProvider | null): Models {
+/** `open` is called once for each provider that is really asked. */
+export function createModels(gateway: Gateway, open: (provider: string) => OpenedProvider): Models {
   const opened = new Map<string, OpenedProvider>();
   const provider = (name: string): OpenedProvider => {
     const found = opened.get(name) ?? open(name);
-    if (found === null) throw new InternalError(`provider ${name} passed validation but does not exist`);
     opened.set(name, found);
     return found;
   };

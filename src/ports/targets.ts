@@ -4,6 +4,7 @@ import type { Target } from '../evaluation/target/target.ts';
 import type { Variables } from '../evaluation/target/template.ts';
 import type { Digest } from '../foundation/digest.ts';
 import type { Json } from '../foundation/json.ts';
+import type { Endpoint } from './model.ts';
 
 export interface Document {
   readonly path: string;
@@ -21,6 +22,8 @@ export type TargetSpec =
       readonly headers: Readonly<Record<string, string>>;
       /** Values from the environment in any of these: they must appear in no error. */
       readonly secrets: readonly string[];
+      readonly query?: Readonly<Record<string, string>>;
+      readonly endpoint?: Omit<Endpoint, 'id' | 'baseUrl'>;
     }
   | {
       readonly kind: 'embedded';

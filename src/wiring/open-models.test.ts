@@ -2,20 +2,22 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { completion, replies } from '../../fixtures/servers/ask-openai.ts';
 import { type ScriptedAnswer, startScriptedServer } from '../../fixtures/servers/scripted-server.ts';
 import { systemClock } from '../adapters/clock/clock.ts';
+import { expandProvider } from '../config/config.ts';
+import { Provider } from '../evaluation/target/provider-config.ts';
 import { createModelGateway, openModels } from './open-models.ts';
 
 /** Waits between two tries take no time. */
 const impatient = { ...systemClock, sleep: () => Promise.resolve() };
 const limits = { timeoutMs: 10_000, signal: new AbortController().signal };
 
+const provider = (baseUrl: string, environment: Record<string, string>) => () =>
+  expandProvider(Provider.parse({ kind: 'openai', baseUrl, apiKey: '${JUDGE_KEY}' }), environment);
+
 async function open(script: readonly ScriptedAnswer[]) {
   const server = await startScriptedServer(script);
   onTestFinished(() => server.close());
-  const providers = {
-    judge: { kind: 'openai' as const, baseUrl: `${server.url}/v1`, apiKey: '${JUDGE_KEY}', headers: {} },
-  };
   const gateway = createModelGateway({ clock: impatient, concurrency: 2 });
-  return { server, models: openModels({ providers }, { JUDGE_KEY: 'sk-judge' }, gateway) };
+  return { server, models: openModels(provider(`${server.url}/v1`, { JUDGE_KEY: 'sk-judge' }), gateway) };
 }
 
 const vectors = (...embeddings: unknown[]): ScriptedAnswer =>
@@ -81,10 +83,7 @@ describe('a provider asked by its name', () => {
 
   it('names the variable of a key that is not set', async () => {
     const gateway = createModelGateway({ clock: systemClock, concurrency: 2 });
-    const providers = {
-      judge: { kind: 'openai' as const, baseUrl: 'http://127.0.0.1:9', apiKey: '${NO_KEY}', headers: {} },
-    };
-    const call = openModels({ providers }, {}, gateway).embed('judge', 'e', [], limits);
-    await expect(call).rejects.toThrow(/NO_KEY/);
+    const call = openModels(provider('http://127.0.0.1:9', {}), gateway).embed('judge', 'e', [], limits);
+    await expect(call).rejects.toThrow(/JUDGE_KEY/);
   });
 });

@@ -22,6 +22,8 @@ export function createOpenTarget(options: {
     readonly root: string;
     readonly environment: Readonly<Record<string, string | undefined>>;
   };
+  /** Shards that run beside this one: the limits of a provider are divided among them. */
+  readonly shards?: number;
   /** Shared with judges and metrics that call models; without it one of its own. */
   readonly gateway?: Gateway;
 }): OpenTarget {
@@ -29,11 +31,11 @@ export function createOpenTarget(options: {
   return async (spec) => {
     switch (spec.kind) {
       case 'prompt': {
-        const { baseUrl, apiKey, headers, secrets, prompt, file } = spec;
+        const { prompt, file } = spec;
         return createPromptTarget({
           prompt,
           file,
-          model: createOpenAiModel({ baseUrl, apiKey, headers, secrets }, endpointOf({ baseUrl, apiKey })),
+          model: createOpenAiModel(spec, endpointOf(spec)),
           gateway,
         });
       }

@@ -21,11 +21,69 @@ export const ModelPrice = z.strictObject({
 });
 export type ModelPrice = z.infer<typeof ModelPrice>;
 
-/** Where a model is called. `${NAME}` in any of these is filled from the environment of the shard job, never earlier. */
-export const Provider = z.strictObject({
-  kind: z.literal('openai').describe('Any endpoint that speaks the OpenAI chat protocol'),
-  baseUrl: z.string().regex(/^(?:https?:\/\/|\$\{)/, 'an http or https address'),
-  apiKey: z.string().optional(),
-  headers: z.record(z.string(), z.string()).default({}),
-});
+/** `baseUrl` may be a variable of the environment, whole or in part. */
+const address = z.string().regex(/^(?:https?:\/\/|\$\{)/, 'an http or https address');
+const perMinute = z.number().positive();
+
+/** What every kind of provider may say. */
+const common = {
+  apiKey: z.string().optional().describe('The key, by the name of its variable: ${MODEL_KEY}'),
+  headers: z.record(z.string(), z.string()).default({}).describe('Further headers of every request'),
+  limits: z
+    .strictObject({
+      requestsPerMinute: perMinute.optional().describe('Requests a minute at the most'),
+      tokensPerMinute: perMinute.optional().describe('Tokens of input and output a minute at the most'),
+    })
+    .optional()
+    .describe('What the account may use, shared evenly by the shards of a run'),
+  prices: z
+    .record(z.string(), ModelPrice)
+    .optional()
+    .describe('Prices by the name of the model; they go before the price table'),
+};
+
+/** Where a model is called. `${NAME}` in `baseUrl`, `apiKey` and `headers` is filled from the environment of the shard job, never earlier. */
+export const Provider = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('openai').describe('Any endpoint that speaks the OpenAI chat protocol'),
+    baseUrl: address.describe('The address up to /chat/completions'),
+    ...common,
+  }),
+  z.strictObject({
+    kind: z.literal('azure-openai').describe('Azure OpenAI: the key is sent as api-key'),
+    baseUrl: address.describe('The endpoint of the resource, such as https://name.openai.azure.com'),
+    deployment: z
+      .string()
+      .regex(/^[\w.-]{1,64}$/, 'the name of a deployment')
+      .describe('The deployment that answers'),
+    apiVersion: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}(?:-preview)?$/, 'a version such as 2024-10-21')
+      .describe('The version of the API'),
+    ...common,
+  }),
+  z.strictObject({
+    kind: z
+      .literal('github-models')
+      .describe('GitHub Models, by default with the GITHUB_TOKEN of the job (permission models: read)'),
+    baseUrl: address.default('https://models.github.ai/inference').describe('The address of the service'),
+    ...common,
+    apiKey: z.string().default('${GITHUB_TOKEN}').describe('A token that may read models'),
+  }),
+  z.strictObject({
+    kind: z.literal('ollama').describe('Ollama, on this machine unless baseUrl says otherwise'),
+    baseUrl: address.default('http://127.0.0.1:11434/v1').describe('The address up to /chat/completions'),
+    ...common,
+  }),
+  z.strictObject({
+    kind: z.literal('vllm').describe('A vLLM server, on this machine unless baseUrl says otherwise'),
+    baseUrl: address.default('http://127.0.0.1:8000/v1').describe('The address up to /chat/completions'),
+    ...common,
+  }),
+  z.strictObject({
+    kind: z.literal('openrouter').describe('OpenRouter'),
+    baseUrl: address.default('https://openrouter.ai/api/v1').describe('The address up to /chat/completions'),
+    ...common,
+  }),
+]);
 export type Provider = z.infer<typeof Provider>;
