@@ -1,5 +1,5 @@
 import { metricKinds, metricRow, reservedKinds } from '../evaluation/metric/kinds.ts';
-import { mayGate } from '../evaluation/metric/metric-config.ts';
+import { mayGateAsWritten } from '../evaluation/metric/metric-config.ts';
 import { valueAt } from '../foundation/schema-words.ts';
 
 /** A path into the configuration; `*` stands for any one key. */
@@ -46,10 +46,7 @@ export const notBuilt: readonly NotBuilt[] = [
   { path: ['suites', '*', 'interleave'], what: 'interleaved runs' },
   { path: ['suites', '*', 'limits', 'costUsd'], what: 'money limits' },
   { path: ['suites', '*', 'slices', '*', 'role'], what: 'slices that gate' },
-  ...['rubric', 'provider', 'model', 'interleave'].map((key) => ({
-    path: ['suites', '*', 'metrics', '*', key],
-    what: 'judges and their settings',
-  })),
+  { path: ['suites', '*', 'metrics', '*', 'interleave'], what: 'interleaved judges' },
 ];
 
 export interface NotBuiltFound {
@@ -82,7 +79,7 @@ function ofMetric({ path, value }: Found): NotBuiltFound[] {
     const at = kind === undefined ? path : [...path, 'kind'];
     return [{ path: at, covers: path, what, accepted: Object.keys(metricKinds).join(', '), next }];
   }
-  if (typeof type !== 'string' || metricRow(type) === null || mayGate(type, value)) return [];
+  if (typeof type !== 'string' || metricRow(type) === null || mayGateAsWritten(type, value)) return [];
   const judging = ['role', 'margin', 'floor'].filter((key) =>
     key === 'role' ? isOneOf('primary', 'guard')(valueAt(value, [key])) : valueAt(value, [key]) !== undefined,
   );

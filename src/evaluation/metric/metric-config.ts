@@ -47,6 +47,8 @@ export interface SuiteMetric {
   readonly floor: number | null;
   /** As the kind's schema gives them, defaults in. */
   readonly options: { readonly [name: string]: Json };
+  /** Where the provider that its options name is, as the configuration writes it: another address is another judge. */
+  readonly endpoint?: { readonly kind: string; readonly baseUrl: string };
 }
 
 /** Default margins by role (statistics §2.2). */
@@ -54,6 +56,15 @@ export const defaultMargins = { primary: 0.05, guard: 0.1, info: null } as const
   MetricRole,
   number | null
 >;
+
+/** The same of a metric as somebody wrote it: of one whose options are wrong nothing is said here. */
+export function mayGateAsWritten(type: string, written: unknown): boolean {
+  const row = metricRow(type);
+  if (row === null || typeof written !== 'object' || written === null) return true;
+  const own = Object.entries(written).filter(([key]) => Object.hasOwn(row.options.shape, key));
+  const options = row.options.safeParse(Object.fromEntries(own));
+  return !options.success || mayGate(type, options.data);
+}
 
 /** Whether a metric may gate: what lies in 0 … 1 may, ratios of totals are not judged yet. */
 export function mayGate(type: string, options: unknown): boolean {
