@@ -5,6 +5,7 @@ import type { Digest } from '../src/foundation/digest.ts';
 import { runShard, type ShardOutcome } from '../src/operations/run-shard.ts';
 import type { Commits } from '../src/ports/commits.ts';
 import { createOpenMetricServices } from '../src/wiring/open-metric-services.ts';
+import { createModelGateway } from '../src/wiring/open-models.ts';
 import { createOpenTarget } from '../src/wiring/open-target.ts';
 import { readModelKeys } from './model-keys.ts';
 import type { Runner } from './runner.ts';
@@ -29,6 +30,7 @@ export interface ShardHere {
 export async function runShardHere(here: ShardHere): Promise<{ outcome: ShardOutcome; text: string }> {
   const { plan, digest, shard, runner } = here;
   const startedAt = new Date().toISOString();
+  const gateway = createModelGateway({ clock: systemClock, concurrency });
   const outcome = await runShard(
     {
       plan,
@@ -48,8 +50,9 @@ export async function runShardHere(here: ShardHere): Promise<{ outcome: ShardOut
         concurrency,
         shards: plan.shards.length,
         headCode: { root: here.root, environment: runner.environment },
+        gateway,
       }),
-      openServices: createOpenMetricServices(),
+      openServices: createOpenMetricServices({ gateway }),
     },
   );
   const head = {

@@ -7,11 +7,13 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { caseOf } from '../fixtures/builders/cases.ts';
 import { smallConfig } from '../fixtures/builders/config.ts';
+import { systemClock } from '../src/adapters/clock/clock.ts';
 import { parseConfig } from '../src/config/config.ts';
 import { Expectation } from '../src/evaluation/dataset/dataset.ts';
 import { checks, makeCheck, splitName } from '../src/evaluation/metric/checks.ts';
 import { answered, Step, ToolCall } from '../src/evaluation/target/target.ts';
 import { createOpenMetricServices } from '../src/wiring/open-metric-services.ts';
+import { createModelGateway } from '../src/wiring/open-models.ts';
 
 const folder = join(import.meta.dirname, '..');
 const page = readFileSync(join(folder, 'docs/metrics.md'), 'utf8');
@@ -72,7 +74,8 @@ describe('the page of metrics', () => {
 const asked = ['judge', 'custom'];
 
 function services() {
-  return createOpenMetricServices()({
+  const gateway = createModelGateway({ clock: systemClock, concurrency: 1 });
+  return createOpenMetricServices({ gateway })({
     provider: (name) => {
       throw new Error(`no example asks ${name}`);
     },

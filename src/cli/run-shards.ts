@@ -9,6 +9,7 @@ import { runShard } from '../operations/run-shard.ts';
 import type { RunTrialsOutcome } from '../operations/run-trials.ts';
 import type { Commits } from '../ports/commits.ts';
 import { createOpenMetricServices } from '../wiring/open-metric-services.ts';
+import { createModelGateway } from '../wiring/open-models.ts';
 import { createOpenTarget } from '../wiring/open-target.ts';
 import type { Shell } from './command.ts';
 import { leave } from './output-folder.ts';
@@ -44,11 +45,14 @@ export async function runShards(request: ShardsToRun, shell: Shell): Promise<Sha
   const planned = shards.reduce((sum, { trials }) => sum + trials.length, 0);
   const { resume } = request;
   const run = openRunFolder({ folder, identity, resume, trials: planned, terminal: shell.terminal });
+  const gateway = createModelGateway({ clock: systemClock, concurrency });
   const openTarget = createOpenTarget({
     clock: systemClock,
     concurrency,
     headCode: { root: request.root, environment: shell.environment },
+    gateway,
   });
+  const openServices = createOpenMetricServices({ gateway });
   const trials: Trial[] = [];
   const files: { source: string; text: string }[] = [];
   const problems = new Map<string, Problem>();
@@ -66,7 +70,7 @@ export async function runShards(request: ShardsToRun, shell: Shell): Promise<Sha
         onTrial: run.onTrial,
         signal: shell.interrupted,
       },
-      { commits: request.commits, clock: systemClock, openTarget, openServices: createOpenMetricServices() },
+      { commits: request.commits, clock: systemClock, openTarget, openServices },
     );
     if (outcome.state !== 'complete') state = outcome.state;
     for (const { error } of outcome.broken)

@@ -3,6 +3,7 @@ import { openRepository } from '../adapters/git/repository.ts';
 import { createWorkTree } from '../adapters/git/work-tree.ts';
 import { evaluateWorkTree } from '../operations/evaluate-work-tree.ts';
 import { createOpenMetricServices } from '../wiring/open-metric-services.ts';
+import { createModelGateway } from '../wiring/open-models.ts';
 import { createOpenTarget } from '../wiring/open-target.ts';
 import type { Shell } from './command.ts';
 import { openOutput } from './output-folder.ts';
@@ -20,6 +21,7 @@ export async function runWorkTree(
   const { terminal, cwd, environment, interrupted } = shell;
   const { root } = await openRepository(cwd);
   const started = performance.now();
+  const gateway = createModelGateway({ clock: systemClock, concurrency });
   const evaluation = await evaluateWorkTree(
     {
       configPath: options.config,
@@ -31,8 +33,13 @@ export async function runWorkTree(
     {
       files: createWorkTree(root),
       clock: systemClock,
-      openTarget: createOpenTarget({ clock: systemClock, concurrency, headCode: { root, environment } }),
-      openServices: createOpenMetricServices(),
+      openTarget: createOpenTarget({
+        clock: systemClock,
+        concurrency,
+        headCode: { root, environment },
+        gateway,
+      }),
+      openServices: createOpenMetricServices({ gateway }),
     },
   );
   try {

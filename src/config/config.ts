@@ -77,7 +77,10 @@ function complete(written: WrittenConfig): Config {
     name,
     { name, paths, target },
   ]);
-  const suites = Object.entries(written.suites).map(([name, suite]) => [name, completeSuite(name, suite)]);
+  const suites = Object.entries(written.suites).map(([name, suite]) => [
+    name,
+    completeSuite(name, suite, providers),
+  ]);
   return {
     publisher,
     comment,
@@ -90,7 +93,11 @@ function complete(written: WrittenConfig): Config {
   };
 }
 
-function completeSuite(name: string, suite: WrittenConfig['suites'][string]): Suite {
+function completeSuite(
+  name: string,
+  suite: WrittenConfig['suites'][string],
+  providers: WrittenConfig['providers'],
+): Suite {
   const written = Object.entries(suite.metrics);
   const rolesDefaulted = written.every(([, { role }]) => role === undefined);
   const first = written.find(([, metric]) => mayGate(metric.kind, metric.options))?.[0];
@@ -101,7 +108,10 @@ function completeSuite(name: string, suite: WrittenConfig['suites'][string]): Su
     name,
     pipeline: suite.pipeline,
     dataset: suite.dataset,
-    metrics: written.map(([metric, each]) => completeMetric(metric, each, roleOf(metric, each.role))),
+    metrics: written.map(([metric, each]) => ({
+      ...completeMetric(metric, each, roleOf(metric, each.role)),
+      ...endpointOf(each, providers),
+    })),
     slices: suite.slices,
     repeats: suite.repeats,
     limits: { caseTimeoutMs: milliseconds(caseTimeout), runTimeoutMs: milliseconds(runTimeout) },
@@ -119,6 +129,15 @@ function completeMetric(name: string, written: WrittenMetric, role: MetricRole):
     floor: floor ?? null,
     options: written.options,
   };
+}
+
+/** Where the judge of a metric is asked, of a metric that has one. */
+function endpointOf(
+  { options: { provider: name } }: WrittenMetric,
+  providers: WrittenConfig['providers'],
+): Pick<SuiteMetric, 'endpoint'> {
+  const provider = typeof name === 'string' ? providers[name] : undefined;
+  return provider === undefined ? {} : { endpoint: { kind: provider.kind, baseUrl: provider.baseUrl } };
 }
 
 function milliseconds(text: string): number {

@@ -1,4 +1,4 @@
-import { metricKinds, metricRow, reservedKinds } from '../evaluation/metric/kinds.ts';
+import { metricKinds, metricRow } from '../evaluation/metric/kinds.ts';
 import { nearestName } from '../foundation/nearest.ts';
 import { valueAt } from '../foundation/schema-words.ts';
 import type { RuleProblem } from './rules.ts';
@@ -35,7 +35,7 @@ export function metricKindProblems(config: unknown): RuleProblem[] {
 }
 
 function known(kind: string): boolean {
-  return metricRow(kind) !== null || reservedKinds.includes(kind);
+  return metricRow(kind) !== null;
 }
 
 function noSuchKind(path: readonly string[], found: string): RuleProblem {

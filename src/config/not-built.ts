@@ -1,4 +1,4 @@
-import { metricKinds, metricRow, reservedKinds } from '../evaluation/metric/kinds.ts';
+import { metricRow } from '../evaluation/metric/kinds.ts';
 import { mayGateAsWritten } from '../evaluation/metric/metric-config.ts';
 import { valueAt } from '../foundation/schema-words.ts';
 
@@ -35,10 +35,7 @@ export const notBuilt: readonly NotBuilt[] = [
   { path: ['suites', '*', 'interleave'], what: 'interleaved runs' },
   { path: ['suites', '*', 'limits', 'costUsd'], what: 'money limits' },
   { path: ['suites', '*', 'slices', '*', 'role'], what: 'slices that gate' },
-  ...['rubric', 'provider', 'model', 'interleave'].map((key) => ({
-    path: ['suites', '*', 'metrics', '*', key],
-    what: 'judges and their settings',
-  })),
+  { path: ['suites', '*', 'metrics', '*', 'interleave'], what: 'interleaved judges' },
 ];
 
 export interface NotBuiltFound {
@@ -65,12 +62,6 @@ export function findNotBuilt(config: unknown): NotBuiltFound[] {
 function ofMetric({ path, value }: Found): NotBuiltFound[] {
   const kind = valueAt(value, ['kind']);
   const type = kind ?? path.at(-1);
-  if (reservedKinds.some((reserved) => reserved === type)) {
-    const what = `metrics of kind ${type}`;
-    const next = 'remove it';
-    const at = kind === undefined ? path : [...path, 'kind'];
-    return [{ path: at, covers: path, what, accepted: Object.keys(metricKinds).join(', '), next }];
-  }
   if (typeof type !== 'string' || metricRow(type) === null || mayGateAsWritten(type, value)) return [];
   const judging = ['role', 'margin', 'floor'].filter((key) =>
     key === 'role' ? isOneOf('primary', 'guard')(valueAt(value, [key])) : valueAt(value, [key]) !== undefined,

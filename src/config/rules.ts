@@ -4,6 +4,7 @@ import { noServices } from '../evaluation/metric/services.ts';
 import { parseDuration, showDuration } from '../foundation/duration.ts';
 import { messageOf, type Problem } from '../foundation/error.ts';
 import { nearestName } from '../foundation/nearest.ts';
+import { judgesHaveModels } from './judge-rules.ts';
 import { processesSayWhatRuns } from './process-rules.ts';
 import { serviceProblems } from './service-rules.ts';
 import type { WrittenConfig } from './written.ts';
@@ -28,6 +29,7 @@ export function ruleProblems(config: WrittenConfig, names: DefinedNames): RulePr
     ...Object.entries(config.suites).flatMap(([name, suite]) => [
       ...pipelineExists(names, name, suite),
       ...optionsCanBeUsed(name, suite),
+      ...judgesHaveModels(name, suite, names),
       ...infoDecidesNothing(name, suite),
       ...somethingMayGate(name, suite),
     ]),

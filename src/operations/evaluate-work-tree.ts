@@ -10,7 +10,7 @@ import { chooseSuites } from './choose-suites.ts';
 import { pipelineDigest } from './pipeline-content.ts';
 import { readConfigOf } from './read-config.ts';
 import { noCases, readDataset } from './read-dataset.ts';
-import { readMetrics } from './read-metrics.ts';
+import { readMetrics, requireKeysOfJudges } from './read-metrics.ts';
 import { type Environment, readTarget } from './read-target.ts';
 import { openTree, type Tree } from './read-tree.ts';
 import { type RunTrialsRequest, type StreamedOutcome, type SuiteToRun, streamTrials } from './run-trials.ts';
@@ -115,6 +115,7 @@ async function openSuite(
   if (all.length === 0) throw noCases(suite);
   const cases = all.slice(0, request.limit ?? all.length);
   const candidate = await pipelineDigest(config, suite.pipeline, tree);
+  requireKeysOfJudges(suite, config, request.environment);
   const metrics = await readMetrics(suite, config, tree, request.environment, ports.openServices);
   // Of the whole dataset, so that the first cases answer the same with and without a limit.
   const seed = digestOf([datasetDigest(all), null]);

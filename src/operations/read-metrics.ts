@@ -20,12 +20,31 @@ export async function readMetrics(
       const provider = config.providers[name];
       if (provider === undefined)
         throw new InternalError(`provider ${name} passed validation but does not exist`);
-      return { kind: provider.kind, ...expandProvider(provider, environment) };
+      return expandProvider(provider, environment);
     },
     service: (written) => expandService(written, environment),
     environment,
   });
   return suite.metrics.map((metric) => createMetric(metric, { services, texts }));
+}
+
+/**
+ * That every judge of the suite could be asked. Throws UserError `config-secret` for a key that is not set: where a person waits for
+ * the result, that is better said before anything is spent than by a judge that abstains on every case.
+ */
+export function requireKeysOfJudges(suite: Suite, config: Config, environment: Environment): void {
+  for (const name of providersOfMetrics(suite)) {
+    const provider = config.providers[name];
+    if (provider !== undefined) expandProvider(provider, environment);
+  }
+}
+
+/** Providers that judges of the suite ask. */
+export function providersOfMetrics(suite: Suite): readonly string[] {
+  const names = suite.metrics.flatMap(({ options: { provider } }) =>
+    typeof provider === 'string' ? [provider] : [],
+  );
+  return [...new Set(names)].sort();
 }
 
 /** Paths that the suite's metrics name: rubrics, own code. */

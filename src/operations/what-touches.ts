@@ -3,7 +3,7 @@ import type { PolicyChange } from '../evaluation/plan/plan-file.ts';
 import { UserError } from '../foundation/error.ts';
 import { matchPaths } from '../foundation/glob.ts';
 import { pipelineOf, pipelinePatterns } from './pipeline-content.ts';
-import { metricFiles } from './read-metrics.ts';
+import { metricFiles, providersOfMetrics } from './read-metrics.ts';
 
 /** What a change changes: files, and rules it is not judged by. */
 export interface Changes {
@@ -17,6 +17,7 @@ export function whatTouches(suite: Suite, config: Config, { changed, changes }: 
   const files = [...pipelinePatterns(config, suite.pipeline), ...suite.dataset, ...metricFiles(suite)];
   const own = [`suites.${suite.name}.`, `pipelines.${suite.pipeline}.`];
   if (target.kind === 'prompt') own.push(`providers.${target.provider}.`);
+  own.push(...providersOfMetrics(suite).map((name) => `providers.${name}.`));
   const rules = changes.filter(({ path }) => own.some((start) => `${path}.`.startsWith(start)));
   return [...matchPaths(files, changed), ...rules.map(({ path }) => path)];
 }

@@ -1,21 +1,12 @@
+import type { ExpandedProvider } from '../config/secrets.ts';
 import type { MetricServices } from '../evaluation/metric/services.ts';
 
-/** An address that models are asked at, its placeholders filled in; a key is here and nowhere else. */
-export interface ProviderAccess {
-  readonly kind: string;
-  readonly baseUrl: string;
-  readonly apiKey: string | null;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Values from the environment in any of these: they must appear in no error. */
-  readonly secrets: readonly string[];
-}
-
 /** A service of the user, its placeholders filled in. */
-export type ServiceAccess = Pick<ProviderAccess, 'headers' | 'secrets'> & { readonly url: string };
+export type ServiceAccess = Pick<ExpandedProvider, 'headers' | 'secrets'> & { readonly url: string };
 
 export interface ServicesSpec {
   /** The provider of that name. Throws UserError where its variables are not set, so only what a metric really asks needs a key. */
-  provider(name: string): ProviderAccess;
+  provider(name: string): ExpandedProvider;
   /** The service at an address of the rules. Throws UserError where its variables are not set. */
   service(written: Pick<ServiceAccess, 'url' | 'headers'>): ServiceAccess;
   /** Of which the process of a metric gets a few variables. */

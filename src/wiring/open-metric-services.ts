@@ -1,11 +1,22 @@
 import { loadEmbeddingModel } from '../adapters/embedded/model.ts';
+import type { AskJudge } from '../evaluation/metric/services.ts';
+import { UserError } from '../foundation/error.ts';
+import type { Gateway } from '../gateway/gateway.ts';
+import type { Models } from '../gateway/models.ts';
 import type { OpenMetricServices } from '../ports/metric-services.ts';
 import { createCustomMetrics } from './custom-metrics.ts';
+import { openModels } from './open-models.ts';
 
-/** Joins what metrics may ask to the adapters that can answer. The embedded model is loaded by the first metric that needs it. */
-export function createOpenMetricServices(): OpenMetricServices {
+/** Milliseconds for one request to a judge. */
+const judgeTimeoutMs = 120_000;
+
+/**
+ * Joins what metrics may ask to the adapters that can answer. Judges are asked at the providers of the configuration alone, through
+ * the same gateway as targets; the embedded model embeds, and never judges. It is loaded by the first metric that needs it.
+ */
+export function createOpenMetricServices({ gateway }: { readonly gateway: Gateway }): OpenMetricServices {
   return (spec) => ({
-    ask: null,
+    ask: judgeAt(openModels(spec.provider, gateway)),
     ...createCustomMetrics(spec),
     embed: async (texts, from) => {
       if (from !== null) throw new Error('this version embeds with the embedded model alone');
@@ -15,4 +26,24 @@ export function createOpenMetricServices(): OpenMetricServices {
       return vectors;
     },
   });
+}
+
+/** A judge whose key is not set is one that is down: the answer stands, and its score is missing. */
+function judgeAt(models: Models): AskJudge {
+  return async ({ provider, ...request }, signal) => {
+    try {
+      const outcome = await models.ask(provider, request, { timeoutMs: judgeTimeoutMs, signal });
+      signal.throwIfAborted();
+      if (outcome.kind === 'answered') {
+        const { output, model, usage, costUsd, finish } = outcome;
+        return { kind: 'answered', output, model, usage, costUsd, finish };
+      }
+      const side = outcome.kind === 'rejected' ? 'request' : 'infrastructure';
+      return { kind: 'failed', class: side, error: outcome.error, costUsd: null };
+    } catch (thrown) {
+      if (!(thrown instanceof UserError)) throw thrown;
+      const [{ code, what }] = thrown.problems;
+      return { kind: 'failed', class: 'infrastructure', error: { code, message: what }, costUsd: null };
+    }
+  };
 }

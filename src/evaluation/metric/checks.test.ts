@@ -79,6 +79,7 @@ const ofAnswers: readonly [expectation: Expectation, answer: Partial<Answer>, pa
   [{ type: 'no-tool' }, { toolCalls: [] }, true],
   [{ type: 'no-tool' }, call('find'), false],
   [{ type: 'no-tool' }, {}, null],
+  [{ type: 'judge', rubric: 'It is polite.' }, { output: 'Yes.' }, null],
 ];
 
 describe('a check of more than the output', () => {

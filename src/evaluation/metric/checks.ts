@@ -19,6 +19,7 @@ import { similarity } from './checks/similarity.ts';
 import { startsWith } from './checks/starts-with.ts';
 import { step } from './checks/step.ts';
 import { noTool, tool } from './checks/tool.ts';
+import { judgeCheck } from './judge/rubric.ts';
 import type { MetricServices } from './services.ts';
 
 /** Every check there is, by its public name: a new one is one small file and one row. */
@@ -45,10 +46,11 @@ export const checks: Readonly<Record<string, CheckKind>> = {
   tool,
   'no-tool': noTool,
   step,
+  judge: judgeCheck,
 };
 
 /** Names that the format reserves for checks which this version does not have. */
-export const reservedChecks: readonly string[] = ['judge', 'custom'];
+export const reservedChecks: readonly string[] = ['custom'];
 
 /** `not-` before a name turns the check around. */
 export function splitName(type: string): { readonly name: string; readonly negated: boolean } {

@@ -1,5 +1,10 @@
 import { checkMetric } from './check-metric.ts';
 import { checks } from './checks.ts';
+import { contextPrecision } from './judge/context-precision.ts';
+import { coherence, harmfulness, maliciousness } from './judge/critiques.ts';
+import { pairwise } from './judge/pairwise.ts';
+import { judge } from './judge/rubric.ts';
+import { answerRelevance, contextRecall, groundedness } from './judge/statements.ts';
 import { cost } from './kinds/cost.ts';
 import { custom } from './kinds/custom.ts';
 import { expectations } from './kinds/expectations.ts';
@@ -23,10 +28,17 @@ export const metricKinds: Readonly<Record<string, MetricRow>> = {
   ndcg,
   custom,
   ...Object.fromEntries(Object.entries(checks).map(([name, check]) => [name, checkMetric(check)])),
+  // As a metric of a suite its rubric is a file; in a case it stands there.
+  judge,
+  pairwise,
+  groundedness,
+  'answer-relevance': answerRelevance,
+  'context-precision': contextPrecision,
+  'context-recall': contextRecall,
+  coherence,
+  harmfulness,
+  maliciousness,
 };
-
-/** Kinds that the format reserves and this version does not have. */
-export const reservedKinds: readonly string[] = ['judge', 'grounded', 'answer-relevance'];
 
 /** The row of that name, null where there is none. */
 export function metricRow(type: string): MetricRow | null {

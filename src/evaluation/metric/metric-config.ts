@@ -47,6 +47,8 @@ export interface SuiteMetric {
   readonly floor: number | null;
   /** As the kind's schema gives them, defaults in. */
   readonly options: { readonly [name: string]: Json };
+  /** Where the provider that its options name is, as the configuration writes it: another address is another judge. */
+  readonly endpoint?: { readonly kind: string; readonly baseUrl: string };
 }
 
 /** Default margins by role (statistics §2.2). */

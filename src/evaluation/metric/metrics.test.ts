@@ -129,7 +129,7 @@ describe('wrong expectations are found before anything is run', () => {
   });
 
   it('a name that is reserved says that this version does not have it yet', () => {
-    expect(problems({ type: 'judge' }, { type: 'not-custom' })).toMatchObject([
+    expect(problems({ type: 'custom' }, { type: 'not-custom' })).toMatchObject([
       { code: 'check-unknown', what: expect.stringContaining('not in this version') },
       { code: 'check-unknown', what: expect.stringContaining('not in this version') },
     ]);

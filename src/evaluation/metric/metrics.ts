@@ -10,7 +10,8 @@ const nothing: MetricContext = { services: noServices, texts: new Map() };
 
 /**
  * The metric of a suite, ready to score. `texts` are the files that its options name. Its digest is that of kind, definition,
- * options and those files, so roles and margins never unpair values.
+ * options, those files and the
+ * address of a judge, so roles and margins never unpair values.
  */
 export function createMetric(metric: SuiteMetric, context: MetricContext = nothing): Metric {
   const { close } = context.services;
@@ -26,7 +27,7 @@ export function describeMetric(
   metric: SuiteMetric,
   texts: MetricContext['texts'] = nothing.texts,
 ): Omit<Metric, 'score' | 'close'> {
-  const { name, type, options } = metric;
+  const { name, type, options, endpoint } = metric;
   const row = rowOf(metric);
   const kind = row.kindOf(options);
   const files = row.filesOf(options).map((path) => [path, texts.get(path) ?? null]);
@@ -35,6 +36,7 @@ export function describeMetric(
     kind,
     definition: row.definition,
     ...(Object.keys(options).length === 0 ? {} : { options }),
+    ...(endpoint === undefined ? {} : { endpoint }),
     ...(files.length === 0 ? {} : { files: Object.fromEntries(files) }),
   });
   return { name, kind, direction: row.directionOf(options), digest };

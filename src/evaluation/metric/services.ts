@@ -23,7 +23,13 @@ export type JudgeReply =
       readonly costUsd: number | null;
       readonly finish: string | null;
     }
-  | { readonly kind: 'failed'; readonly error: FailureError; readonly costUsd: number | null };
+  | {
+      readonly kind: 'failed';
+      /** request: the endpoint refuses what it was asked, and would again; infrastructure: trouble on the way. */
+      readonly class: 'request' | 'infrastructure';
+      readonly error: FailureError;
+      readonly costUsd: number | null;
+    };
 
 /** Asks a judge through the gateway. Never rejects for a bad reply; rejects with the signal's reason once it is aborted. */
 export type AskJudge = (request: JudgeRequest, signal: AbortSignal) => Promise<JudgeReply>;
