@@ -3,56 +3,56 @@ const require = __plumblineRequire(import.meta.url);
 import {
   describePlan,
   planHere
-} from "./chunks/chunk-RYHNY4SL.js";
-import "./chunks/chunk-6PN5CNCF.js";
+} from "./chunks/chunk-WR4WB6SO.js";
+import "./chunks/chunk-UXHD3ABL.js";
 import {
   runShardHere
-} from "./chunks/chunk-N5OMEXAP.js";
-import "./chunks/chunk-4EM4HSIE.js";
-import "./chunks/chunk-GUFKSUXL.js";
+} from "./chunks/chunk-E6YFM2GA.js";
+import "./chunks/chunk-EXXIWZ2F.js";
+import "./chunks/chunk-EC7UHM4X.js";
 import {
   giveVerdict
-} from "./chunks/chunk-PQQ4TIGW.js";
-import "./chunks/chunk-CVD6KQXW.js";
-import "./chunks/chunk-KCEKBWIF.js";
-import "./chunks/chunk-WKJRE6MM.js";
+} from "./chunks/chunk-67B7TZI5.js";
+import "./chunks/chunk-YTSEJ3DJ.js";
+import "./chunks/chunk-EVMINQ67.js";
+import "./chunks/chunk-BVVLMZZG.js";
 import "./chunks/chunk-2TODOPFB.js";
-import "./chunks/chunk-SOEXDDF5.js";
-import "./chunks/chunk-2YMRNJ4H.js";
-import "./chunks/chunk-JQMRCCMT.js";
-import "./chunks/chunk-LV2ZI7GX.js";
+import "./chunks/chunk-QH3UJ5BH.js";
+import "./chunks/chunk-YRPBDUUL.js";
+import "./chunks/chunk-SDHBVDGW.js";
+import "./chunks/chunk-XE7D3FDI.js";
 import {
   createActionsArtifacts
-} from "./chunks/chunk-UCP7PGXC.js";
+} from "./chunks/chunk-T6NOWVBF.js";
 import {
   planDigest,
   writePlan
-} from "./chunks/chunk-NV7YZ2ZT.js";
-import "./chunks/chunk-PMAMTOPY.js";
-import "./chunks/chunk-YSPGXOPD.js";
-import "./chunks/chunk-XIDRVRNZ.js";
-import "./chunks/chunk-R2PYUOWS.js";
-import "./chunks/chunk-NLGJ3A6I.js";
-import "./chunks/chunk-6VDT4HPP.js";
-import "./chunks/chunk-K3M4NVG5.js";
-import "./chunks/chunk-YGRXWPFR.js";
+} from "./chunks/chunk-SAFV2KPZ.js";
+import "./chunks/chunk-WERRP4EA.js";
+import "./chunks/chunk-Q3QNWQWI.js";
+import "./chunks/chunk-4EU6Z6L5.js";
+import "./chunks/chunk-L4FE6NXA.js";
+import "./chunks/chunk-23BSYTH6.js";
+import "./chunks/chunk-3NWDMSBO.js";
+import "./chunks/chunk-YIC2I7PG.js";
+import "./chunks/chunk-XNKNHOBT.js";
 import "./chunks/chunk-QFMKDHTO.js";
 import "./chunks/chunk-I453ZGVS.js";
-import "./chunks/chunk-L54ZFQ7Y.js";
-import "./chunks/chunk-FCCNAVHJ.js";
+import "./chunks/chunk-UHTSLENI.js";
+import "./chunks/chunk-ORSWOP7Z.js";
 import {
   runAction
-} from "./chunks/chunk-3OZ53H3N.js";
-import "./chunks/chunk-JKZCP7KB.js";
+} from "./chunks/chunk-HNUEX37K.js";
+import "./chunks/chunk-LUVBTMJB.js";
 import {
   planArtifact
-} from "./chunks/chunk-BPGTU6JI.js";
-import "./chunks/chunk-SXENKJDU.js";
+} from "./chunks/chunk-OHQKT7VK.js";
+import "./chunks/chunk-QUZ2TXEX.js";
 import {
   UserError
-} from "./chunks/chunk-WZ5JI7XN.js";
+} from "./chunks/chunk-ILHQ4FYJ.js";
 import "./chunks/chunk-IJRUFYW3.js";
-import "./chunks/chunk-2JHDJ4CA.js";
+import "./chunks/chunk-CBZDJTNY.js";
 import "./chunks/chunk-IA6Z3OCR.js";
 
 // action/all.ts

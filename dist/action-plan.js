@@ -3,34 +3,34 @@ const require = __plumblineRequire(import.meta.url);
 import {
   describePlan,
   planHere
-} from "./chunks/chunk-RYHNY4SL.js";
-import "./chunks/chunk-6PN5CNCF.js";
-import "./chunks/chunk-GUFKSUXL.js";
-import "./chunks/chunk-KCEKBWIF.js";
-import "./chunks/chunk-WKJRE6MM.js";
-import "./chunks/chunk-2YMRNJ4H.js";
-import "./chunks/chunk-JQMRCCMT.js";
+} from "./chunks/chunk-WR4WB6SO.js";
+import "./chunks/chunk-UXHD3ABL.js";
+import "./chunks/chunk-EC7UHM4X.js";
+import "./chunks/chunk-EVMINQ67.js";
+import "./chunks/chunk-BVVLMZZG.js";
+import "./chunks/chunk-YRPBDUUL.js";
+import "./chunks/chunk-SDHBVDGW.js";
 import {
   createActionsArtifacts
-} from "./chunks/chunk-UCP7PGXC.js";
+} from "./chunks/chunk-T6NOWVBF.js";
 import {
   planDigest,
   writePlan
-} from "./chunks/chunk-NV7YZ2ZT.js";
-import "./chunks/chunk-R2PYUOWS.js";
-import "./chunks/chunk-NLGJ3A6I.js";
-import "./chunks/chunk-L54ZFQ7Y.js";
+} from "./chunks/chunk-SAFV2KPZ.js";
+import "./chunks/chunk-L4FE6NXA.js";
+import "./chunks/chunk-23BSYTH6.js";
+import "./chunks/chunk-UHTSLENI.js";
 import {
   runAction
-} from "./chunks/chunk-3OZ53H3N.js";
-import "./chunks/chunk-JKZCP7KB.js";
+} from "./chunks/chunk-HNUEX37K.js";
+import "./chunks/chunk-LUVBTMJB.js";
 import {
   planArtifact
-} from "./chunks/chunk-BPGTU6JI.js";
-import "./chunks/chunk-SXENKJDU.js";
-import "./chunks/chunk-WZ5JI7XN.js";
+} from "./chunks/chunk-OHQKT7VK.js";
+import "./chunks/chunk-QUZ2TXEX.js";
+import "./chunks/chunk-ILHQ4FYJ.js";
 import "./chunks/chunk-IJRUFYW3.js";
-import "./chunks/chunk-2JHDJ4CA.js";
+import "./chunks/chunk-CBZDJTNY.js";
 import "./chunks/chunk-IA6Z3OCR.js";
 
 // action/plan.ts

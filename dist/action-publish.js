@@ -3,37 +3,37 @@ const require = __plumblineRequire(import.meta.url);
 import {
   createRunArtifacts,
   publishWorkflowRun
-} from "./chunks/chunk-UGYCUQ3N.js";
-import "./chunks/chunk-34CF2PYD.js";
-import "./chunks/chunk-PMAMTOPY.js";
+} from "./chunks/chunk-GEIMW5KR.js";
+import "./chunks/chunk-7YL6VXKX.js";
+import "./chunks/chunk-WERRP4EA.js";
 import {
   version
-} from "./chunks/chunk-YSPGXOPD.js";
-import "./chunks/chunk-XIDRVRNZ.js";
-import "./chunks/chunk-R2PYUOWS.js";
-import "./chunks/chunk-NLGJ3A6I.js";
+} from "./chunks/chunk-Q3QNWQWI.js";
+import "./chunks/chunk-4EU6Z6L5.js";
+import "./chunks/chunk-L4FE6NXA.js";
+import "./chunks/chunk-23BSYTH6.js";
 import {
   actionCodeHost
-} from "./chunks/chunk-6VDT4HPP.js";
+} from "./chunks/chunk-3NWDMSBO.js";
 import {
   octokitFor
-} from "./chunks/chunk-K3M4NVG5.js";
-import "./chunks/chunk-YGRXWPFR.js";
+} from "./chunks/chunk-YIC2I7PG.js";
+import "./chunks/chunk-XNKNHOBT.js";
 import "./chunks/chunk-QFMKDHTO.js";
 import "./chunks/chunk-I453ZGVS.js";
-import "./chunks/chunk-L54ZFQ7Y.js";
-import "./chunks/chunk-FCCNAVHJ.js";
+import "./chunks/chunk-UHTSLENI.js";
+import "./chunks/chunk-ORSWOP7Z.js";
 import {
   runAction
-} from "./chunks/chunk-3OZ53H3N.js";
-import "./chunks/chunk-JKZCP7KB.js";
-import "./chunks/chunk-BPGTU6JI.js";
-import "./chunks/chunk-SXENKJDU.js";
+} from "./chunks/chunk-HNUEX37K.js";
+import "./chunks/chunk-LUVBTMJB.js";
+import "./chunks/chunk-OHQKT7VK.js";
+import "./chunks/chunk-QUZ2TXEX.js";
 import {
   UserError
-} from "./chunks/chunk-WZ5JI7XN.js";
+} from "./chunks/chunk-ILHQ4FYJ.js";
 import "./chunks/chunk-IJRUFYW3.js";
-import "./chunks/chunk-2JHDJ4CA.js";
+import "./chunks/chunk-CBZDJTNY.js";
 import "./chunks/chunk-IA6Z3OCR.js";
 
 // action/publish.ts

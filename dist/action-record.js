@@ -2,44 +2,44 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   recordBaseline
-} from "./chunks/chunk-37AE2DDJ.js";
+} from "./chunks/chunk-5FK5XNPW.js";
 import {
   systemClock
 } from "./chunks/chunk-2TODOPFB.js";
-import "./chunks/chunk-SOEXDDF5.js";
+import "./chunks/chunk-QH3UJ5BH.js";
 import {
   actionDataBranch
-} from "./chunks/chunk-2YMRNJ4H.js";
-import "./chunks/chunk-JQMRCCMT.js";
+} from "./chunks/chunk-YRPBDUUL.js";
+import "./chunks/chunk-SDHBVDGW.js";
 import {
   collectShards,
   requirePlan
-} from "./chunks/chunk-VIOC2QHJ.js";
-import "./chunks/chunk-LV2ZI7GX.js";
+} from "./chunks/chunk-VJC66BCM.js";
+import "./chunks/chunk-XE7D3FDI.js";
 import {
   createActionsArtifacts
-} from "./chunks/chunk-UCP7PGXC.js";
+} from "./chunks/chunk-T6NOWVBF.js";
 import {
   readPlan
-} from "./chunks/chunk-NV7YZ2ZT.js";
+} from "./chunks/chunk-SAFV2KPZ.js";
 import {
   actionCodeHost
-} from "./chunks/chunk-6VDT4HPP.js";
-import "./chunks/chunk-K3M4NVG5.js";
-import "./chunks/chunk-YGRXWPFR.js";
+} from "./chunks/chunk-3NWDMSBO.js";
+import "./chunks/chunk-YIC2I7PG.js";
+import "./chunks/chunk-XNKNHOBT.js";
 import "./chunks/chunk-QFMKDHTO.js";
 import "./chunks/chunk-I453ZGVS.js";
-import "./chunks/chunk-L54ZFQ7Y.js";
-import "./chunks/chunk-FCCNAVHJ.js";
+import "./chunks/chunk-UHTSLENI.js";
+import "./chunks/chunk-ORSWOP7Z.js";
 import {
   runAction
-} from "./chunks/chunk-3OZ53H3N.js";
-import "./chunks/chunk-JKZCP7KB.js";
-import "./chunks/chunk-BPGTU6JI.js";
-import "./chunks/chunk-SXENKJDU.js";
-import "./chunks/chunk-WZ5JI7XN.js";
+} from "./chunks/chunk-HNUEX37K.js";
+import "./chunks/chunk-LUVBTMJB.js";
+import "./chunks/chunk-OHQKT7VK.js";
+import "./chunks/chunk-QUZ2TXEX.js";
+import "./chunks/chunk-ILHQ4FYJ.js";
 import "./chunks/chunk-IJRUFYW3.js";
-import "./chunks/chunk-2JHDJ4CA.js";
+import "./chunks/chunk-CBZDJTNY.js";
 import "./chunks/chunk-IA6Z3OCR.js";
 
 // action/record.ts

@@ -2,38 +2,38 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   runShardHere
-} from "./chunks/chunk-N5OMEXAP.js";
-import "./chunks/chunk-4EM4HSIE.js";
+} from "./chunks/chunk-E6YFM2GA.js";
+import "./chunks/chunk-EXXIWZ2F.js";
 import {
   createCommits
-} from "./chunks/chunk-GUFKSUXL.js";
+} from "./chunks/chunk-EC7UHM4X.js";
 import "./chunks/chunk-2TODOPFB.js";
 import {
   requirePlan
-} from "./chunks/chunk-VIOC2QHJ.js";
-import "./chunks/chunk-LV2ZI7GX.js";
+} from "./chunks/chunk-VJC66BCM.js";
+import "./chunks/chunk-XE7D3FDI.js";
 import {
   createActionsArtifacts
-} from "./chunks/chunk-UCP7PGXC.js";
+} from "./chunks/chunk-T6NOWVBF.js";
 import {
   readPlan
-} from "./chunks/chunk-NV7YZ2ZT.js";
-import "./chunks/chunk-NLGJ3A6I.js";
-import "./chunks/chunk-FCCNAVHJ.js";
+} from "./chunks/chunk-SAFV2KPZ.js";
+import "./chunks/chunk-23BSYTH6.js";
+import "./chunks/chunk-ORSWOP7Z.js";
 import {
   runAction
-} from "./chunks/chunk-3OZ53H3N.js";
-import "./chunks/chunk-JKZCP7KB.js";
+} from "./chunks/chunk-HNUEX37K.js";
+import "./chunks/chunk-LUVBTMJB.js";
 import {
   shardArtifact
-} from "./chunks/chunk-BPGTU6JI.js";
-import "./chunks/chunk-SXENKJDU.js";
+} from "./chunks/chunk-OHQKT7VK.js";
+import "./chunks/chunk-QUZ2TXEX.js";
 import {
   UserError,
   describeProblem
-} from "./chunks/chunk-WZ5JI7XN.js";
+} from "./chunks/chunk-ILHQ4FYJ.js";
 import "./chunks/chunk-IJRUFYW3.js";
-import "./chunks/chunk-2JHDJ4CA.js";
+import "./chunks/chunk-CBZDJTNY.js";
 import "./chunks/chunk-IA6Z3OCR.js";
 
 // action/shard.ts

@@ -4,17 +4,18 @@ const require = __plumblineRequire(import.meta.url);
 import {
   chooseSuites,
   planEvaluation
-} from "./chunks/chunk-6PN5CNCF.js";
+} from "./chunks/chunk-UXHD3ABL.js";
 import {
   bodyVariables,
   conversationOf,
+  createModelGateway,
   createOpenMetricServices,
   createOpenTarget,
   fillBody,
   readTarget,
   runShard,
   streamTrials
-} from "./chunks/chunk-4EM4HSIE.js";
+} from "./chunks/chunk-EXXIWZ2F.js";
 import {
   createCommits,
   linesOf,
@@ -23,28 +24,29 @@ import {
   pipelineDigest,
   readDataset,
   readMetricFiles,
-  readMetrics
-} from "./chunks/chunk-GUFKSUXL.js";
+  readMetrics,
+  requireKeysOfJudges
+} from "./chunks/chunk-EC7UHM4X.js";
 import {
   gateEvaluation,
   renderSummary
-} from "./chunks/chunk-CVD6KQXW.js";
+} from "./chunks/chunk-YTSEJ3DJ.js";
 import {
   readBaselines
-} from "./chunks/chunk-WKJRE6MM.js";
+} from "./chunks/chunk-BVVLMZZG.js";
 import {
   recordBaseline
-} from "./chunks/chunk-37AE2DDJ.js";
+} from "./chunks/chunk-5FK5XNPW.js";
 import {
   systemClock
 } from "./chunks/chunk-2TODOPFB.js";
-import "./chunks/chunk-SOEXDDF5.js";
+import "./chunks/chunk-QH3UJ5BH.js";
 import {
   createGitDataBranch
-} from "./chunks/chunk-JQMRCCMT.js";
+} from "./chunks/chunk-SDHBVDGW.js";
 import {
   writeShard
-} from "./chunks/chunk-LV2ZI7GX.js";
+} from "./chunks/chunk-XE7D3FDI.js";
 import {
   createGit,
   gitError,
@@ -54,14 +56,14 @@ import {
   planDigest,
   readPlan,
   writePlan
-} from "./chunks/chunk-NV7YZ2ZT.js";
+} from "./chunks/chunk-SAFV2KPZ.js";
 import {
   readReport
-} from "./chunks/chunk-34CF2PYD.js";
+} from "./chunks/chunk-7YL6VXKX.js";
 import {
   publishReport,
   version
-} from "./chunks/chunk-YSPGXOPD.js";
+} from "./chunks/chunk-Q3QNWQWI.js";
 import {
   clusterTotals,
   clusteredMean,
@@ -69,14 +71,14 @@ import {
   studentLowerTail,
   toCheckConclusion,
   wilson
-} from "./chunks/chunk-XIDRVRNZ.js";
+} from "./chunks/chunk-4EU6Z6L5.js";
 import {
   defaultConfigPath,
   readConfigOf
-} from "./chunks/chunk-R2PYUOWS.js";
+} from "./chunks/chunk-L4FE6NXA.js";
 import {
   showDuration
-} from "./chunks/chunk-NLGJ3A6I.js";
+} from "./chunks/chunk-23BSYTH6.js";
 import "./chunks/chunk-QFMKDHTO.js";
 import {
   mean
@@ -84,13 +86,13 @@ import {
 import {
   ageMs,
   isStale
-} from "./chunks/chunk-L54ZFQ7Y.js";
+} from "./chunks/chunk-UHTSLENI.js";
 import {
   Trial,
   byTrialKey,
   hasOwnResult,
   trialKey
-} from "./chunks/chunk-FCCNAVHJ.js";
+} from "./chunks/chunk-ORSWOP7Z.js";
 import {
   Digest,
   InternalError,
@@ -102,22 +104,22 @@ import {
   messageOf,
   prettyJson,
   throwIfAny
-} from "./chunks/chunk-WZ5JI7XN.js";
+} from "./chunks/chunk-ILHQ4FYJ.js";
 import {
   visible
 } from "./chunks/chunk-IJRUFYW3.js";
 import {
   external_exports
-} from "./chunks/chunk-2JHDJ4CA.js";
+} from "./chunks/chunk-CBZDJTNY.js";
 import {
   __commonJS,
   __require,
   __toESM
 } from "./chunks/chunk-IA6Z3OCR.js";
 
-// node_modules/@kwsites/file-exists/node_modules/ms/index.js
+// ../../../work/main/node_modules/@kwsites/file-exists/node_modules/ms/index.js
 var require_ms = __commonJS({
-  "node_modules/@kwsites/file-exists/node_modules/ms/index.js"(exports, module) {
+  "../../../work/main/node_modules/@kwsites/file-exists/node_modules/ms/index.js"(exports, module) {
     var s = 1e3, m2 = s * 60, h3 = m2 * 60, d2 = h3 * 24, w2 = d2 * 7, y2 = d2 * 365.25;
     module.exports = function(val, options) {
       options = options || {};
@@ -197,9 +199,9 @@ var require_ms = __commonJS({
   }
 });
 
-// node_modules/@kwsites/file-exists/node_modules/debug/src/common.js
+// ../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/common.js
 var require_common = __commonJS({
-  "node_modules/@kwsites/file-exists/node_modules/debug/src/common.js"(exports, module) {
+  "../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/common.js"(exports, module) {
     function setup(env) {
       createDebug.debug = createDebug, createDebug.default = createDebug, createDebug.coerce = coerce, createDebug.disable = disable, createDebug.enable = enable, createDebug.enabled = enabled, createDebug.humanize = require_ms(), createDebug.destroy = destroy, Object.keys(env).forEach((key) => {
         createDebug[key] = env[key];
@@ -291,9 +293,9 @@ var require_common = __commonJS({
   }
 });
 
-// node_modules/@kwsites/file-exists/node_modules/debug/src/browser.js
+// ../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/browser.js
 var require_browser = __commonJS({
-  "node_modules/@kwsites/file-exists/node_modules/debug/src/browser.js"(exports, module) {
+  "../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/browser.js"(exports, module) {
     exports.formatArgs = formatArgs;
     exports.save = save;
     exports.load = load;
@@ -439,9 +441,9 @@ var require_browser = __commonJS({
   }
 });
 
-// node_modules/@kwsites/file-exists/node_modules/debug/src/node.js
+// ../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/node.js
 var require_node = __commonJS({
-  "node_modules/@kwsites/file-exists/node_modules/debug/src/node.js"(exports, module) {
+  "../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/node.js"(exports, module) {
     var tty = __require("tty"), util = __require("util");
     exports.init = init;
     exports.log = log;
@@ -585,16 +587,16 @@ var require_node = __commonJS({
   }
 });
 
-// node_modules/@kwsites/file-exists/node_modules/debug/src/index.js
+// ../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/index.js
 var require_src = __commonJS({
-  "node_modules/@kwsites/file-exists/node_modules/debug/src/index.js"(exports, module) {
+  "../../../work/main/node_modules/@kwsites/file-exists/node_modules/debug/src/index.js"(exports, module) {
     typeof process > "u" || process.type === "renderer" || process.browser === !0 || process.__nwjs ? module.exports = require_browser() : module.exports = require_node();
   }
 });
 
-// node_modules/@kwsites/file-exists/dist/src/index.js
+// ../../../work/main/node_modules/@kwsites/file-exists/dist/src/index.js
 var require_src2 = __commonJS({
-  "node_modules/@kwsites/file-exists/dist/src/index.js"(exports) {
+  "../../../work/main/node_modules/@kwsites/file-exists/dist/src/index.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { default: mod };
@@ -622,9 +624,9 @@ var require_src2 = __commonJS({
   }
 });
 
-// node_modules/@kwsites/file-exists/dist/index.js
+// ../../../work/main/node_modules/@kwsites/file-exists/dist/index.js
 var require_dist = __commonJS({
-  "node_modules/@kwsites/file-exists/dist/index.js"(exports) {
+  "../../../work/main/node_modules/@kwsites/file-exists/dist/index.js"(exports) {
     "use strict";
     function __export(m2) {
       for (var p2 in m2) exports.hasOwnProperty(p2) || (exports[p2] = m2[p2]);
@@ -634,9 +636,9 @@ var require_dist = __commonJS({
   }
 });
 
-// node_modules/simple-git/node_modules/ms/index.js
+// ../../../work/main/node_modules/simple-git/node_modules/ms/index.js
 var require_ms2 = __commonJS({
-  "node_modules/simple-git/node_modules/ms/index.js"(exports, module) {
+  "../../../work/main/node_modules/simple-git/node_modules/ms/index.js"(exports, module) {
     var s = 1e3, m2 = s * 60, h3 = m2 * 60, d2 = h3 * 24, w2 = d2 * 7, y2 = d2 * 365.25;
     module.exports = function(val, options) {
       options = options || {};
@@ -716,9 +718,9 @@ var require_ms2 = __commonJS({
   }
 });
 
-// node_modules/simple-git/node_modules/debug/src/common.js
+// ../../../work/main/node_modules/simple-git/node_modules/debug/src/common.js
 var require_common2 = __commonJS({
-  "node_modules/simple-git/node_modules/debug/src/common.js"(exports, module) {
+  "../../../work/main/node_modules/simple-git/node_modules/debug/src/common.js"(exports, module) {
     function setup(env) {
       createDebug.debug = createDebug, createDebug.default = createDebug, createDebug.coerce = coerce, createDebug.disable = disable, createDebug.enable = enable, createDebug.enabled = enabled, createDebug.humanize = require_ms2(), createDebug.destroy = destroy, Object.keys(env).forEach((key) => {
         createDebug[key] = env[key];
@@ -810,9 +812,9 @@ var require_common2 = __commonJS({
   }
 });
 
-// node_modules/simple-git/node_modules/debug/src/browser.js
+// ../../../work/main/node_modules/simple-git/node_modules/debug/src/browser.js
 var require_browser2 = __commonJS({
-  "node_modules/simple-git/node_modules/debug/src/browser.js"(exports, module) {
+  "../../../work/main/node_modules/simple-git/node_modules/debug/src/browser.js"(exports, module) {
     exports.formatArgs = formatArgs;
     exports.save = save;
     exports.load = load;
@@ -958,9 +960,9 @@ var require_browser2 = __commonJS({
   }
 });
 
-// node_modules/simple-git/node_modules/debug/src/node.js
+// ../../../work/main/node_modules/simple-git/node_modules/debug/src/node.js
 var require_node2 = __commonJS({
-  "node_modules/simple-git/node_modules/debug/src/node.js"(exports, module) {
+  "../../../work/main/node_modules/simple-git/node_modules/debug/src/node.js"(exports, module) {
     var tty = __require("tty"), util = __require("util");
     exports.init = init;
     exports.log = log;
@@ -1104,16 +1106,16 @@ var require_node2 = __commonJS({
   }
 });
 
-// node_modules/simple-git/node_modules/debug/src/index.js
+// ../../../work/main/node_modules/simple-git/node_modules/debug/src/index.js
 var require_src3 = __commonJS({
-  "node_modules/simple-git/node_modules/debug/src/index.js"(exports, module) {
+  "../../../work/main/node_modules/simple-git/node_modules/debug/src/index.js"(exports, module) {
     typeof process > "u" || process.type === "renderer" || process.browser === !0 || process.__nwjs ? module.exports = require_browser2() : module.exports = require_node2();
   }
 });
 
-// node_modules/@kwsites/promise-deferred/dist/index.js
+// ../../../work/main/node_modules/@kwsites/promise-deferred/dist/index.js
 var require_dist2 = __commonJS({
-  "node_modules/@kwsites/promise-deferred/dist/index.js"(exports) {
+  "../../../work/main/node_modules/@kwsites/promise-deferred/dist/index.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: !0 });
     exports.createDeferred = exports.deferred = void 0;
@@ -1143,7 +1145,7 @@ var require_dist2 = __commonJS({
   }
 });
 
-// node_modules/commander/lib/error.js
+// ../../../work/main/node_modules/commander/lib/error.js
 var CommanderError = class extends Error {
   /**
    * Constructs the CommanderError class
@@ -1164,7 +1166,7 @@ var CommanderError = class extends Error {
   }
 };
 
-// node_modules/commander/lib/argument.js
+// ../../../work/main/node_modules/commander/lib/argument.js
 var Argument = class {
   /**
    * Initialize a new command argument with the given name and description.
@@ -1258,7 +1260,7 @@ function humanReadableArgName(arg) {
   return arg.required ? "<" + nameOutput + ">" : "[" + nameOutput + "]";
 }
 
-// node_modules/commander/lib/command.js
+// ../../../work/main/node_modules/commander/lib/command.js
 import { EventEmitter } from "node:events";
 import childProcess from "node:child_process";
 import path from "node:path";
@@ -1266,7 +1268,7 @@ import fs from "node:fs";
 import process2 from "node:process";
 import { stripVTControlCharacters as stripVTControlCharacters2 } from "node:util";
 
-// node_modules/commander/lib/help.js
+// ../../../work/main/node_modules/commander/lib/help.js
 import { stripVTControlCharacters } from "node:util";
 var Help = class {
   constructor() {
@@ -1736,7 +1738,7 @@ ${itemIndentStr}`);
   }
 };
 
-// node_modules/commander/lib/option.js
+// ../../../work/main/node_modules/commander/lib/option.js
 var Option = class {
   /**
    * Initialize a new `Option` with the given `flags` and `description`.
@@ -1960,7 +1962,7 @@ function splitOptionFlags(flags) {
   return { shortFlag, longFlag };
 }
 
-// node_modules/commander/lib/suggestSimilar.js
+// ../../../work/main/node_modules/commander/lib/suggestSimilar.js
 function editDistance(a, b3) {
   if (Math.abs(a.length - b3.length) > 3)
     return Math.max(a.length, b3.length);
@@ -1998,7 +2000,7 @@ function suggestSimilar(word, candidates) {
 (Did you mean ${similar[0]}?)` : "";
 }
 
-// node_modules/commander/lib/command.js
+// ../../../work/main/node_modules/commander/lib/command.js
 var Command = class _Command extends EventEmitter {
   /**
    * Initialize a new `Command`.
@@ -3677,7 +3679,7 @@ function useColor() {
     return !0;
 }
 
-// node_modules/commander/index.js
+// ../../../work/main/node_modules/commander/index.js
 var program = new Command();
 
 // src/cli/baseline-record.ts
@@ -4228,11 +4230,12 @@ function anotherRun(folder) {
 
 // src/cli/run-shards.ts
 async function runShards(request, shell) {
-  let { plan: plan2, digest, shards: shards2, folder, concurrency } = request, started = performance.now(), identity2 = digestOf([digest, shards2.map(({ index }) => index)]), planned = shards2.reduce((sum, { trials: trials2 }) => sum + trials2.length, 0), { resume } = request, run2 = openRunFolder({ folder, identity: identity2, resume, trials: planned, terminal: shell.terminal }), openTarget = createOpenTarget({
+  let { plan: plan2, digest, shards: shards2, folder, concurrency } = request, started = performance.now(), identity2 = digestOf([digest, shards2.map(({ index }) => index)]), planned = shards2.reduce((sum, { trials: trials2 }) => sum + trials2.length, 0), { resume } = request, run2 = openRunFolder({ folder, identity: identity2, resume, trials: planned, terminal: shell.terminal }), gateway = createModelGateway({ clock: systemClock, concurrency }), openTarget = createOpenTarget({
     clock: systemClock,
     concurrency,
-    headCode: { root: request.root, environment: shell.environment }
-  }), trials = [], files = [], problems = /* @__PURE__ */ new Map(), state = "complete";
+    headCode: { root: request.root, environment: shell.environment },
+    gateway
+  }), openServices = createOpenMetricServices({ gateway }), trials = [], files = [], problems = /* @__PURE__ */ new Map(), state = "complete";
   for (let shard of shards2) {
     let startedAt = (/* @__PURE__ */ new Date()).toISOString(), own = new Set(shard.trials.map(([suite, id, repeat]) => trialKey({ suite, case: id, repeat }))), outcome = await runShard(
       {
@@ -4244,7 +4247,7 @@ async function runShards(request, shell) {
         onTrial: run2.onTrial,
         signal: shell.interrupted
       },
-      { commits: request.commits, clock: systemClock, openTarget, openServices: createOpenMetricServices() }
+      { commits: request.commits, clock: systemClock, openTarget, openServices }
     );
     outcome.state !== "complete" && (state = outcome.state);
     for (let { error } of outcome.broken)
@@ -4646,7 +4649,7 @@ import { join as join8 } from "node:path";
 // src/adapters/git/new-repository.ts
 import { mkdirSync as mkdirSync2 } from "node:fs";
 
-// node_modules/@simple-git/args-pathspec/dist/index.mjs
+// ../../../work/main/node_modules/@simple-git/args-pathspec/dist/index.mjs
 var t = /* @__PURE__ */ new WeakMap();
 function c(...n) {
   let e = new String(n);
@@ -4659,12 +4662,12 @@ function o(n) {
   return t.get(n) ?? [];
 }
 
-// node_modules/simple-git/dist/index.mjs
+// ../../../work/main/node_modules/simple-git/dist/index.mjs
 var import_file_exists = __toESM(require_dist(), 1), import_debug = __toESM(require_src3(), 1), import_promise_deferred = __toESM(require_dist2(), 1);
 import { spawn as ve } from "node:child_process";
 import { normalize as Se } from "node:path";
 
-// node_modules/@simple-git/argv-parser/dist/index.mjs
+// ../../../work/main/node_modules/@simple-git/argv-parser/dist/index.mjs
 function* x(e, n) {
   let t2 = n === "global";
   for (let o2 of e)
@@ -5164,7 +5167,7 @@ function oe(e, n) {
   return [...Y(...e).vulnerabilities, ...ne(n).vulnerabilities];
 }
 
-// node_modules/simple-git/dist/index.mjs
+// ../../../work/main/node_modules/simple-git/dist/index.mjs
 import { EventEmitter as Ce } from "node:events";
 var O2 = class extends Error {
   constructor(e, n) {
@@ -8378,7 +8381,7 @@ async function leaveReports({
   if (html === null && junit === null) return;
   let lines = linesOf(readFileSync6(join13(folder, "results.jsonl"))), trials = Array.from(lines.filter((line2) => line2 !== "")).map((line2) => Trial.parse(JSON.parse(line2)));
   if (junit !== null) {
-    let { junitOf } = await import("./chunks/junit-IHOYWBO2.js");
+    let { junitOf } = await import("./chunks/junit-GDQGWZNR.js");
     write(resolve5(cwd, junit), junitOf(trials));
   }
   if (html === null) return;
@@ -8430,7 +8433,8 @@ function chooseShards(plan2, chosen, file) {
 // src/operations/evaluate-work-tree.ts
 async function evaluateWorkTree(request, ports) {
   let tree = await openTree(ports.files, "work-tree"), config = await readConfigOf(tree, request.configPath), chosen = chooseSuites(config, request.suites, request.configPath), opened = [], close = async () => {
-    await Promise.all(opened.map(({ toRun }) => toRun.target.close?.()));
+    let running = opened.flatMap(({ toRun }) => [toRun.target, ...toRun.metrics]);
+    await Promise.all(running.map((each) => each.close?.()));
   };
   try {
     for (let suite of chosen) opened.push(await openSuite(suite, config, tree, request, ports));
@@ -8454,7 +8458,9 @@ async function evaluateWorkTree(request, ports) {
 async function openSuite(suite, config, tree, request, ports) {
   let all = await readDataset(tree, suite.dataset);
   if (all.length === 0) throw noCases(suite);
-  let cases = all.slice(0, request.limit ?? all.length), candidate = await pipelineDigest(config, suite.pipeline, tree), metrics = await readMetrics(suite, config, tree, request.environment, ports.openServices), seed = digestOf([datasetDigest(all), null]), parts = { pipeline: suite.pipeline, seed, candidateDigest: candidate, record: null }, target = await ports.openTarget(await readTarget(config, parts, tree, request.environment));
+  let cases = all.slice(0, request.limit ?? all.length), candidate = await pipelineDigest(config, suite.pipeline, tree);
+  requireKeysOfJudges(suite, config, request.environment);
+  let metrics = await readMetrics(suite, config, tree, request.environment, ports.openServices), seed = digestOf([datasetDigest(all), null]), parts = { pipeline: suite.pipeline, seed, candidateDigest: candidate, record: null }, target = await ports.openTarget(await readTarget(config, parts, tree, request.environment));
   return {
     name: suite.name,
     cases,
@@ -8467,7 +8473,7 @@ async function openSuite(suite, config, tree, request, ports) {
 
 // src/cli/run-work-tree.ts
 async function runWorkTree(options, shell) {
-  let { concurrency, resume } = options, { terminal: terminal2, cwd, environment, interrupted } = shell, { root } = await openRepository(cwd), started = performance.now(), evaluation = await evaluateWorkTree(
+  let { concurrency, resume } = options, { terminal: terminal2, cwd, environment, interrupted } = shell, { root } = await openRepository(cwd), started = performance.now(), gateway = createModelGateway({ clock: systemClock, concurrency }), evaluation = await evaluateWorkTree(
     {
       configPath: options.config,
       suites: options.suite,
@@ -8478,8 +8484,13 @@ async function runWorkTree(options, shell) {
     {
       files: createWorkTree(root),
       clock: systemClock,
-      openTarget: createOpenTarget({ clock: systemClock, concurrency, headCode: { root, environment } }),
-      openServices: createOpenMetricServices()
+      openTarget: createOpenTarget({
+        clock: systemClock,
+        concurrency,
+        headCode: { root, environment },
+        gateway
+      }),
+      openServices: createOpenMetricServices({ gateway })
     }
   );
   try {

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextvars
+import math
 import sys
 import time
 from typing import Any
 
-from plumbline_values import plain, problem, short
+from plumbline_values import problem, short
 
 now = time.perf_counter
 current: contextvars.ContextVar[Any] = contextvars.ContextVar("plumbline_steps", default=None)
@@ -44,10 +45,18 @@ def make_class() -> Any:
         def at(self) -> float:
             return round((now() - self.started) * 1e3, 2)
 
-        def begin(self, kind: str, serialized: Any, given: Any, run_id: Any, parent: Any, more: dict[str, Any]) -> dict[str, Any]:
+        def begin(
+            self, kind: str, serialized: Any, given: Any, run_id: Any, parent: Any, more: dict[str, Any]
+        ) -> dict[str, Any]:
             serialized = serialized or {}
             name = more.get("name") or serialized.get("name") or (serialized.get("id") or [kind])[-1]
-            step = {"id": str(run_id), "parent": str(parent) if parent else None, "type": kind, "name": str(name), "start": self.at()}
+            step = {
+                "id": str(run_id),
+                "parent": str(parent) if parent else None,
+                "type": kind,
+                "name": str(name),
+                "start": self.at(),
+            }
             if self.full:
                 step["input"] = short(given)
             self.open[run_id] = step
@@ -62,21 +71,35 @@ def make_class() -> Any:
         def end_with(self, run_id: Any, given: Any, **more: Any) -> None:
             self.end(run_id, **({"output": short(given)} if self.full else {}), **more)
 
-        def on_chain_start(self, serialized: Any, inputs: Any, *, run_id: Any, parent_run_id: Any = None, **kw: Any) -> None:
+        def on_chain_start(
+            self, serialized: Any, inputs: Any, *, run_id: Any, parent_run_id: Any = None, **kw: Any
+        ) -> None:
             self.begin("chain", serialized, inputs, run_id, parent_run_id, kw)
 
-        def on_tool_start(self, serialized: Any, input_str: Any, *, run_id: Any, parent_run_id: Any = None, **kw: Any) -> None:
+        def on_tool_start(
+            self, serialized: Any, input_str: Any, *, run_id: Any, parent_run_id: Any = None, **kw: Any
+        ) -> None:
             self.begin("tool", serialized, input_str, run_id, parent_run_id, kw)
 
-        def on_retriever_start(self, serialized: Any, query: Any, *, run_id: Any, parent_run_id: Any = None, **kw: Any) -> None:
+        def on_retriever_start(
+            self, serialized: Any, query: Any, *, run_id: Any, parent_run_id: Any = None, **kw: Any
+        ) -> None:
             self.begin("retriever", serialized, query, run_id, parent_run_id, kw)
 
-        def on_llm_start(self, serialized: Any, prompts: Any, *, run_id: Any, parent_run_id: Any = None, **kw: Any) -> None:
+        def on_llm_start(
+            self, serialized: Any, prompts: Any, *, run_id: Any, parent_run_id: Any = None, **kw: Any
+        ) -> None:
             step = self.begin("llm", serialized, prompts, run_id, parent_run_id, kw)
             asked = kw.get("invocation_params") or {}
-            step["model"] = asked.get("model") or asked.get("model_name") or (kw.get("metadata") or {}).get("ls_model_name")
+            step["model"] = (
+                asked.get("model")
+                or asked.get("model_name")
+                or (kw.get("metadata") or {}).get("ls_model_name")
+            )
 
-        def on_chat_model_start(self, serialized: Any, messages: Any, *, run_id: Any, parent_run_id: Any = None, **kw: Any) -> None:
+        def on_chat_model_start(
+            self, serialized: Any, messages: Any, *, run_id: Any, parent_run_id: Any = None, **kw: Any
+        ) -> None:
             self.on_llm_start(serialized, messages, run_id=run_id, parent_run_id=parent_run_id, **kw)
 
         def on_llm_new_token(self, token: Any, *, run_id: Any, **kw: Any) -> None:
@@ -90,8 +113,16 @@ def make_class() -> Any:
                 self.usage[key] = self.usage.get(key, 0) + value
             generations = [each for group in response.generations for each in group]
             said = [getattr(each, "message", None) or each.text for each in generations]
-            answered = [(getattr(getattr(each, "message", None), "response_metadata", None) or {}).get("model_name") for each in generations]
-            self.end_with(run_id, said[0] if len(said) == 1 else said, usage=usage or None, answeredBy=next((name for name in answered if name), None))
+            answered = [
+                (getattr(getattr(each, "message", None), "response_metadata", None) or {}).get("model_name")
+                for each in generations
+            ]
+            self.end_with(
+                run_id,
+                said[0] if len(said) == 1 else said,
+                usage=usage or None,
+                answeredBy=next((name for name in answered if name), None),
+            )
 
         def on_chain_end(self, outputs: Any, *, run_id: Any, **kw: Any) -> None:
             self.end_with(run_id, outputs)
@@ -117,7 +148,11 @@ def usage_of(response: Any) -> dict[str, int]:
     for each in (each for group in response.generations for each in group):
         told = getattr(getattr(each, "message", None), "usage_metadata", None) or {}
         cached = (told.get("input_token_details") or {}).get("cache_read")
-        for key, value in (("input_tokens", told.get("input_tokens")), ("output_tokens", told.get("output_tokens")), ("cached_tokens", cached)):
+        for key, value in (
+            ("input_tokens", told.get("input_tokens")),
+            ("output_tokens", told.get("output_tokens")),
+            ("cached_tokens", cached),
+        ):
             if isinstance(value, int):
                 usage[key] = usage.get(key, 0) + value
     if usage:
@@ -132,5 +167,9 @@ def document_of(document: Any) -> dict[str, Any]:
     metadata = getattr(document, "metadata", None) or {}
     name = metadata.get("source") or getattr(document, "id", None) or metadata.get("id")
     score = metadata.get("score", metadata.get("relevance_score"))
-    known = isinstance(score, (int, float)) and not isinstance(score, bool)
-    return {"id": None if name is None else str(name), "text": str(document.page_content), "score": plain(score) if known and score == score else None}
+    known = isinstance(score, (int, float)) and not isinstance(score, bool) and math.isfinite(score)
+    return {
+        "id": None if name is None else str(name),
+        "text": str(document.page_content),
+        "score": score if known else None,
+    }

@@ -36,14 +36,23 @@ def plain(value: Any, above: tuple[int, ...] = ()) -> Any:
 def plain_object(value: Any, inner: tuple[int, ...]) -> Any:
     try:
         if hasattr(value, "page_content") and hasattr(value, "metadata"):
-            return {"id": plain(getattr(value, "id", None), inner), "text": value.page_content, "metadata": plain(value.metadata, inner)}
+            return {
+                "id": plain(getattr(value, "id", None), inner),
+                "text": value.page_content,
+                "metadata": plain(value.metadata, inner),
+            }
         if hasattr(value, "content") and hasattr(value, "additional_kwargs"):
-            calls = [{"name": call.get("name"), "args": plain(call.get("args"), inner)} for call in getattr(value, "tool_calls", None) or []]
+            calls = [
+                {"name": call.get("name"), "args": plain(call.get("args"), inner)}
+                for call in getattr(value, "tool_calls", None) or []
+            ]
             return {"content": plain(value.content, inner), "tool_calls": calls}
         if hasattr(value, "model_dump") and not isinstance(value, type):
             return plain(value.model_dump(), inner)
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            return plain({field.name: getattr(value, field.name) for field in dataclasses.fields(value)}, inner)
+            return plain(
+                {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}, inner
+            )
         if hasattr(value, "dtype") and getattr(value, "ndim", 1) == 0:
             return plain(value.item(), inner)
     except Exception:  # an object of the user that cannot be read is shown by its name
@@ -94,7 +103,9 @@ def trace(error: BaseException) -> list[str]:
 
 def is_ours(path: str) -> bool:
     """A frame that is there only because of how a pipeline is run here."""
-    return os.path.dirname(os.path.abspath(path)) == HERE or path.endswith(os.path.join("concurrent", "futures", "thread.py"))
+    return os.path.dirname(os.path.abspath(path)) == HERE or path.endswith(
+        os.path.join("concurrent", "futures", "thread.py")
+    )
 
 
 def short_path(path: str) -> str:

@@ -12,18 +12,16 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextvars
-import functools
 import importlib
-import inspect
 import json
 import os
 import sys
 import threading
 import time
-from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, BinaryIO, Callable
 
 import plumbline_steps
+from plumbline_call import Case, Threads, arguments, call, kind_of, running, to_messages
 from plumbline_values import plain, problem
 
 PROTOCOL = 1
@@ -67,121 +65,6 @@ def load(name: str) -> Any:
     return target
 
 
-def kind_of(target: Any) -> str:
-    if hasattr(target, "ainvoke") and hasattr(target, "astream"):
-        return "runnable"
-    function = target if inspect.isroutine(target) else getattr(target, "__call__", target)
-    if inspect.isasyncgenfunction(function):
-        return "async-generator"
-    if inspect.iscoroutinefunction(function):
-        return "async"
-    if hasattr(target, "invoke"):
-        return "invoke"
-    if callable(target):
-        return "generator" if inspect.isgeneratorfunction(function) else "function"
-    raise TypeError(f"{type(target).__name__} is not callable and has no invoke")
-
-
-def arguments(target: Any) -> Callable[[Any], tuple[tuple, dict]]:
-    """Variables of the case go to parameters of the same names; a single parameter of another name gets all of them."""
-    try:
-        every = list(inspect.signature(target).parameters.values())
-    except (TypeError, ValueError):
-        return lambda value: ((value,), {})
-    named = [p for p in every if p.kind in (p.POSITIONAL_OR_KEYWORD, p.KEYWORD_ONLY)]
-    names = {p.name for p in named}
-    required = [p.name for p in every if p.default is p.empty and p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)]
-    any_name = any(p.kind is p.VAR_KEYWORD for p in every)
-
-    def bind(value: Any) -> tuple[tuple, dict]:
-        if not every:
-            return (), {}
-        if isinstance(value, dict) and all(name in value for name in required) and names.issuperset(required):
-            given = {key: item for key, item in value.items() if any_name or key in names}
-            if given:
-                return (), given
-        if len(required) <= 1:
-            return (value,), {}
-        raise TypeError(f"the pipeline needs {', '.join(required)}; the case has {', '.join(value) if isinstance(value, dict) else 'one value'}")
-
-    return bind
-
-
-def to_messages(rows: list[dict]) -> list[Any]:
-    if "langchain_core" not in sys.modules:
-        return rows
-    from langchain_core.messages.utils import convert_to_messages
-
-    return list(convert_to_messages(rows))
-
-
-class Case:
-    """What belongs to one case while it runs."""
-
-    def __init__(self) -> None:
-        self.started = now()
-        self.first: float | None = None
-        self.threads = 0
-
-    def ms(self) -> float:
-        return round((now() - self.started) * 1e3, 2)
-
-    def piece(self) -> None:
-        if self.first is None:
-            self.first = self.ms()
-
-
-running: contextvars.ContextVar[Case | None] = contextvars.ContextVar("plumbline_case", default=None)
-
-
-class Threads(ThreadPoolExecutor):
-    """The loop's threads, counted by case: what still runs after a cancellation cannot be stopped."""
-
-    def submit(self, fn: Callable, /, *args: Any, **kwargs: Any) -> Future:
-        case = running.get()
-        if case is None:
-            return super().submit(fn, *args, **kwargs)
-
-        def counted() -> Any:
-            case.threads += 1
-            try:
-                return fn(*args, **kwargs)
-            finally:
-                case.threads -= 1
-
-        return super().submit(counted)
-
-
-def joined(parts: list[Any]) -> Any:
-    return "".join(parts) if all(isinstance(part, str) for part in parts) else parts
-
-
-async def call(target: Any, kind: str, bind: Callable[[Any], tuple[tuple, dict]], value: Any, case: Case) -> Any:
-    if kind == "runnable":
-        return await target.ainvoke(value)
-    args, kwargs = ((value,), {}) if kind == "invoke" else bind(value)
-    if kind == "async":
-        return await target(*args, **kwargs)
-    parts: list[Any] = []
-    if kind == "async-generator":
-        async for part in target(*args, **kwargs):
-            case.piece()
-            parts.append(part)
-        return joined(parts)
-
-    def run() -> Any:
-        result = (target.invoke if kind == "invoke" else target)(*args, **kwargs)
-        if kind != "generator":
-            return result
-        for part in result:
-            case.piece()
-            parts.append(part)
-        return joined(parts)
-
-    result = await asyncio.get_running_loop().run_in_executor(None, functools.partial(contextvars.copy_context().run, run))
-    return await result if inspect.isawaitable(result) else result
-
-
 class Worker:
     def __init__(self, target: Any, options: argparse.Namespace, send: Send) -> None:
         self.target, self.send, self.messages = target, send, options.messages
@@ -195,7 +78,9 @@ class Worker:
             value = request.get("input")
             if self.messages and isinstance(value, dict):
                 value = {**value, self.messages: to_messages(value.get(self.messages) or [])}
-            reply: dict[str, Any] = {"output": plain(await call(self.target, self.kind, self.bind, value, case))}
+            reply: dict[str, Any] = {
+                "output": plain(await call(self.target, self.kind, self.bind, value, case))
+            }
             if case.first is not None:
                 reply["firstMs"] = case.first
             return reply
@@ -264,9 +149,22 @@ async def serve(worker: Worker, requests: BinaryIO, started: float, concurrency:
 
     threading.Thread(target=read, daemon=True).start()
     names = ("langchain_core", "langchain", "langgraph", "openai")
-    versions = {name: getattr(sys.modules[name], "__version__", None) for name in names if name in sys.modules}
+    versions = {
+        name: getattr(sys.modules[name], "__version__", None) for name in names if name in sys.modules
+    }
     runtime = f"Python {sys.version.split()[0]}"
-    worker.send({"ready": {"protocol": PROTOCOL, "kind": worker.kind, "runtime": runtime, "versions": versions, "startMs": round((now() - started) * 1e3), "pid": os.getpid()}})
+    worker.send(
+        {
+            "ready": {
+                "protocol": PROTOCOL,
+                "kind": worker.kind,
+                "runtime": runtime,
+                "versions": versions,
+                "startMs": round((now() - started) * 1e3),
+                "pid": os.getpid(),
+            }
+        }
+    )
     await done.wait()
     if worker.tasks:
         await asyncio.wait(list(worker.tasks.values()), timeout=PATIENCE_AT_END)

@@ -47,6 +47,8 @@ export interface Metric {
     /** Digest of kind, definition, options and the files they name: values pair only when it is equal. */
     readonly digest: Digest;
     readonly score: Scorer;
+    /** Ends whatever it has running, once nothing is scored any more. Never rejects; a second call does nothing. */
+    readonly close?: () => Promise<void>;
 }
 export declare function scored(value: number, detail?: Json): Extract<Score, {
     kind: 'scored';
