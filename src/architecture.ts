@@ -112,6 +112,7 @@ export const tools = ['scripts', 'e2e', 'bench', 'vitest.config.ts'] as const;
 /** What talks to the outside world: imported by exactly one folder. */
 export const sdks: Readonly<Record<string, string>> = {
   openai: 'src/adapters/openai',
+  undici: 'src/adapters/openai',
   'simple-git': 'src/adapters/git',
   '@actions/artifact': 'src/adapters/actions',
   '@actions/core': 'action',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const here = import.meta.dirname;
-export const cli = join(here, '../../dist/cli.js');
+export const cli = process.env['BENCH_CLI'] ?? join(here, '../../dist/cli.js');
 
 export interface Used {
   readonly wallMs: number;
