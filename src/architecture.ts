@@ -149,7 +149,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
 
 /** Modules of Node that compute and reach nothing: allowed where nothing may be touched, with the reason. */
 export const pureNodeModules: Readonly<Record<string, readonly string[]>> = {
-  'node:crypto': ['createHash', 'createHmac', 'timingSafeEqual'],
+  'node:crypto': ['createHash', 'hash', 'createHmac', 'timingSafeEqual'],
   'node:zlib': ['crc32'],
   // Not `resolve` and `relative`: they ask for the working directory.
   'node:path/posix': ['basename', 'dirname', 'extname', 'isAbsolute', 'join', 'normalize'],

@@ -75,8 +75,10 @@ function resultsOf({ trials, done }: RunTrialsRequest): Trial[] {
  */
 export async function streamTrials(request: RunTrialsRequest): Promise<StreamedOutcome> {
   const { clock, signal } = request;
-  const ended = new Set(resultsOf(request).map(trialKey));
-  const wanted = request.trials.filter((each) => !ended.has(keyOf(each)));
+  const { trials } = request;
+  const before = new Set(resultsOf(request).map(trialKey));
+  const ended = trials.map((each) => before.size > 0 && before.has(keyOf(each)));
+  const wanted = trials.keys().filter((index) => ended[index] === false);
 
   const stop = new AbortController();
   const timeUp = new AbortController();
@@ -91,10 +93,12 @@ export async function streamTrials(request: RunTrialsRequest): Promise<StreamedO
     await pool(
       wanted,
       request.concurrency,
-      async (each, meanwhile) => {
+      async (index, meanwhile) => {
+        const each = trials[index];
+        if (each === undefined) throw new InternalError(`there is no trial ${index}`);
         const trial = await runTrial(each, request, stopping, meanwhile);
         if (trial === null) return;
-        ended.add(keyOf(each));
+        ended[index] = true;
         await request.onTrial(trial);
       },
       stopping,
@@ -103,7 +107,7 @@ export async function streamTrials(request: RunTrialsRequest): Promise<StreamedO
     stop.abort();
   }
   const why = timeUp.signal.aborted ? 'time' : 'cancelled';
-  const left = request.trials.filter((each) => !ended.has(keyOf(each))).map((each) => notRun(each, why));
+  const left = trials.filter((_, index) => ended[index] === false).map((each) => notRun(each, why));
   return { state: left.length === 0 ? 'complete' : why, notRun: left };
 }
 

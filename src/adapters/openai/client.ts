@@ -1,5 +1,5 @@
 import OpenAI, { APIConnectionError, APIError, APIUserAbortError } from 'openai';
-import { createTransport, type Reply } from './transport.ts';
+import { createTransport, type Reply, type Sent } from './transport.ts';
 
 export interface OpenAiEndpoint {
   readonly baseUrl: string;
@@ -34,14 +34,15 @@ export function createClient(to: OpenAiEndpoint, environment: NodeJS.ProcessEnv 
     async post(path, body, signal) {
       const known = built.get(path) ?? buildFor(sdk, path);
       built.set(path, known);
-      const { url, headers } = await known;
-      const reply = await transport({ url, headers, body: JSON.stringify(body) }, signal).catch(
-        (thrown: unknown) => {
-          if (signal.aborted) throw new APIUserAbortError();
-          const cause = thrown instanceof Error ? thrown : undefined;
-          throw new APIConnectionError({ message: undefined, cause });
-        },
-      );
+      const address = await known;
+      let reply: Reply;
+      try {
+        reply = await transport({ ...address, body: JSON.stringify(body) }, signal);
+      } catch (thrown) {
+        if (signal.aborted) throw new APIUserAbortError();
+        const cause = thrown instanceof Error ? thrown : undefined;
+        throw new APIConnectionError({ message: undefined, cause });
+      }
       const { status, text } = reply;
       const data = readJson(text);
       if (status >= 200 && status < 300) return { data, reply };
@@ -50,20 +51,18 @@ export function createClient(to: OpenAiEndpoint, environment: NodeJS.ProcessEnv 
         // As the SDK hands over whatever JSON an endpoint answers.
         data as object | undefined,
         data === null ? text : undefined,
-        reply.headers,
+        reply.headers(),
       );
     },
   };
 }
 
-interface Built {
-  readonly url: URL;
-  readonly headers: Readonly<Record<string, string>>;
-}
+type Built = Omit<Sent, 'body'>;
 
-async function buildFor(sdk: OpenAI, path: string): Promise<Built> {
-  const { url, req } = await sdk.buildRequest({ method: 'post', path, body: {} });
-  return { url: new URL(url), headers: Object.fromEntries(new Headers(req.headers)) };
+async function buildFor(sdk: OpenAI, below: string): Promise<Built> {
+  const { url, req } = await sdk.buildRequest({ method: 'post', path: below, body: {} });
+  const { origin, pathname, search } = new URL(url);
+  return { origin, path: pathname + search, headers: [...new Headers(req.headers)].flat() };
 }
 
 function sdkOf({ baseUrl, apiKey, headers, query = {} }: OpenAiEndpoint): OpenAI {

@@ -24,7 +24,7 @@ export function createOpenAiEmbeddings(to: OpenAiEndpoint, endpoint?: Endpoint):
       try {
         const body: EmbeddingCreateParams = { model, input: [...texts], encoding_format: 'float' };
         const { data, reply } = await client.post('/embeddings', body, signal);
-        const quota = quotaOf(reply.headers);
+        const quota = quotaOf(reply.header);
         return { ...answerOf(data, model, texts.length), ...(quota === undefined ? {} : { quota }) };
       } catch (thrown) {
         return failureOf(thrown, { model, secrets });

@@ -16,7 +16,7 @@ export function createOpenAiModel(to: OpenAiEndpoint, endpoint?: Endpoint): Chat
     async send(request, signal) {
       try {
         const { data, reply } = await client.post('/chat/completions', bodyOf(request), signal);
-        const quota = quotaOf(reply.headers);
+        const quota = quotaOf(reply.header);
         const outcome = answerOf(data, request.model) ?? malformed();
         return quota === undefined ? outcome : { ...outcome, quota };
       } catch (thrown) {

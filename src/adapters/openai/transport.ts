@@ -1,18 +1,23 @@
 import type { Dispatcher } from 'undici';
-import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
+import Agent from 'undici/lib/dispatcher/agent.js';
 
 /** Bytes of a reply: what is longer is no answer of a model. */
 const longestReply = 64 * 1024 * 1024;
 
 export interface Reply {
   readonly status: number;
-  readonly headers: Headers;
   readonly text: string;
+  /** By its name in small letters; null where it is not there. */
+  readonly header: (name: string) => string | null;
+  readonly headers: () => Headers;
 }
 
 export interface Sent {
-  readonly url: URL;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly origin: string;
+  /** With its query. */
+  readonly path: string;
+  /** Names and values by turns. */
+  readonly headers: string[];
   readonly body: string;
 }
 
@@ -27,25 +32,21 @@ export type Transport = (sent: Sent, signal: AbortSignal) => Promise<Reply>;
 export function createTransport(environment: NodeJS.ProcessEnv = process.env): Transport {
   const proxy = (name: string): string =>
     environment[name.toLowerCase()] ?? environment[name.toUpperCase()] ?? '';
-  const agent = new EnvHttpProxyAgent({
+  const proxies = {
     httpProxy: proxy('http_proxy'),
     httpsProxy: proxy('https_proxy'),
     noProxy: proxy('no_proxy'),
-    allowH2: false,
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    maxResponseSize: longestReply,
-    connect: { timeout: 0 },
-  });
-  const attempt = (sent: Sent, signal: AbortSignal): Promise<Reply> =>
-    new Promise((resolve, reject) => {
-      const { url, headers, body } = sent;
-      const { origin, pathname, search } = url;
-      agent.dispatch(
-        { origin, path: pathname + search, method: 'POST', headers, body },
-        new Exchange(signal, resolve, reject),
-      );
-    });
+  };
+  const none = proxies.httpProxy === '' && proxies.httpsProxy === '';
+  const opened = none ? Promise.resolve(new Agent(settings)) : openProxies(proxies);
+  let agent: Dispatcher | null = null;
+  const attempt = async ({ origin, path, headers, body }: Sent, signal: AbortSignal): Promise<Reply> => {
+    agent ??= await opened;
+    const { promise, resolve, reject } = Promise.withResolvers<Reply>();
+    const exchange = new Exchange(signal, resolve, reject);
+    agent.dispatch({ origin, path, method: 'POST', headers, body }, exchange);
+    return promise;
+  };
   let served = false;
   return async (sent, signal) => {
     if (signal.aborted) throw givenUp();
@@ -60,6 +61,25 @@ export function createTransport(environment: NodeJS.ProcessEnv = process.env): T
       return attempt(sent, signal);
     }
   };
+}
+
+type RawHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+const settings = {
+  allowH2: false,
+  headersTimeout: 0,
+  bodyTimeout: 0,
+  maxResponseSize: longestReply,
+  connect: { timeout: 0 },
+} as const;
+
+async function openProxies(proxies: {
+  readonly httpProxy: string;
+  readonly httpsProxy: string;
+  readonly noProxy: string;
+}): Promise<Dispatcher> {
+  const { default: EnvHttpProxyAgent } = await import('undici/lib/dispatcher/env-http-proxy-agent.js');
+  return new EnvHttpProxyAgent({ ...settings, ...proxies });
 }
 
 /** One request and its reply: what undici calls as they go along. */
@@ -104,7 +124,13 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#signal.removeEventListener('abort', this);
     const [first] = this.#chunks;
     const bytes = this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks);
-    this.#resolve(new WholeReply(this.#status, this.#headers, bytes.toString()));
+    const raw = this.#headers;
+    this.#resolve({
+      status: this.#status,
+      text: bytes.toString(),
+      header: (name) => [raw[name] ?? []].flat()[0] ?? null,
+      headers: () => headersOf(raw),
+    });
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
@@ -113,26 +139,11 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 }
 
-type RawHeaders = Readonly<Record<string, string | string[] | undefined>>;
-
-/** Its headers are made only where somebody reads them. */
-class WholeReply implements Reply {
-  readonly status: number;
-  readonly text: string;
-  readonly #raw: RawHeaders;
-
-  constructor(status: number, raw: RawHeaders, text: string) {
-    this.status = status;
-    this.text = text;
-    this.#raw = raw;
-  }
-
-  get headers(): Headers {
-    const headers = new Headers();
-    for (const [name, value] of Object.entries(this.#raw))
-      for (const each of [value ?? []].flat()) headers.append(name, each);
-    return headers;
-  }
+function headersOf(raw: RawHeaders): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(raw))
+    for (const each of [value ?? []].flat()) headers.append(name, each);
+  return headers;
 }
 
 /** Whether a connection that had served before was closed before a reply began; a reset does not say which one it was. */
