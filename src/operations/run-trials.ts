@@ -83,6 +83,10 @@ export async function streamTrials(request: RunTrialsRequest): Promise<StreamedO
   const stop = new AbortController();
   const timeUp = new AbortController();
   const stopping = AbortSignal.any([signal, stop.signal, timeUp.signal]);
+  const underWay: UnderWay = new Set();
+  stopping.addEventListener('abort', () => {
+    for (const giveUp of underWay) giveUp();
+  });
   if (request.runTimeoutMs !== null) {
     // Ends early when everything is done, so that no timer keeps the process alive.
     void clock.sleep(request.runTimeoutMs, stop.signal).then(() => {
@@ -96,7 +100,7 @@ export async function streamTrials(request: RunTrialsRequest): Promise<StreamedO
       async (index, meanwhile) => {
         const each = trials[index];
         if (each === undefined) throw new InternalError(`there is no trial ${index}`);
-        const trial = await runTrial(each, request, stopping, meanwhile);
+        const trial = await runTrial(each, request, { stopping, underWay, meanwhile });
         if (trial === null) return;
         ended[index] = true;
         await request.onTrial(trial);
@@ -111,21 +115,28 @@ export async function streamTrials(request: RunTrialsRequest): Promise<StreamedO
   return { state: left.length === 0 ? 'complete' : why, notRun: left };
 }
 
+/**
+ * What gives up each trial that is under way. Not a listener of each at the signal that stops the run: there every listener that was
+ * removed still points to the next one, so that one which has grown old keeps all later trials in memory.
+ */
+type UnderWay = Set<() => void>;
+
+interface How {
+  readonly stopping: AbortSignal;
+  readonly underWay: UnderWay;
+  readonly meanwhile: Meanwhile;
+}
+
 /** null where the run was stopped before the trial had a result. */
-async function runTrial(
-  planned: TrialToRun,
-  request: RunTrialsRequest,
-  stopping: AbortSignal,
-  meanwhile: Meanwhile,
-): Promise<Trial | null> {
+async function runTrial(planned: TrialToRun, request: RunTrialsRequest, how: How): Promise<Trial | null> {
   const { clock } = request;
   const suite = request.suites.get(planned.suite);
   if (suite === undefined) throw new InternalError(`nobody said how to run suite ${planned.suite}`);
   const startedAt = clock.now().toISOString();
-  const reply = await ask(planned, suite, clock, stopping, meanwhile);
+  const reply = await ask(planned, suite, clock, how);
   if (reply === null) return null;
   if (reply.kind === 'failed') return failedTrial(planned, suite, reply, startedAt);
-  return answeredTrial(planned, suite, reply, startedAt, stopping);
+  return answeredTrial(planned, suite, reply, startedAt, how.stopping);
 }
 
 /** More than a target can spend on its requests and on the waits between them: one that is still silent will not answer any more. */
@@ -138,8 +149,7 @@ function ask(
   planned: TrialToRun,
   suite: SuiteToRun,
   clock: Clock,
-  stopping: AbortSignal,
-  meanwhile: Meanwhile,
+  { stopping, underWay, meanwhile }: How,
 ): Promise<TargetReply | null> {
   if (stopping.aborted) return Promise.resolve(null);
   const timeoutMs = suite.caseTimeoutMs;
@@ -150,7 +160,7 @@ function ask(
   return new Promise((resolve) => {
     const end = (reply: TargetReply | null): void => {
       inTime();
-      stopping.removeEventListener('abort', stop);
+      underWay.delete(stop);
       resolve(reply);
     };
     const stop = (): void => {
@@ -161,7 +171,7 @@ function ask(
       given.abort();
       end(trouble('target-hung', 'the target was silent far beyond its time limit', elapsed()));
     });
-    stopping.addEventListener('abort', stop);
+    underWay.add(stop);
     suite.target
       .answer({ case: planned.case, repeat: planned.repeat, timeoutMs, signal: given.signal, meanwhile })
       .then(end, (thrown: unknown) => end(trouble('target-threw', messageOf(thrown), elapsed())));
