@@ -7,6 +7,7 @@ import { InternalError, messageOf } from '../foundation/error.ts';
 import { type Meanwhile, pool } from '../foundation/pool.ts';
 import type { Clock } from '../ports/clock.ts';
 import { scoreAnswer } from './score-answer.ts';
+import { createUnderWay, type UnderWay } from './under-way.ts';
 
 export interface TrialToRun {
   readonly suite: string;
@@ -83,10 +84,8 @@ export async function streamTrials(request: RunTrialsRequest): Promise<StreamedO
   const stop = new AbortController();
   const timeUp = new AbortController();
   const stopping = AbortSignal.any([signal, stop.signal, timeUp.signal]);
-  const underWay: UnderWay = new Set();
-  stopping.addEventListener('abort', () => {
-    for (const giveUp of underWay) giveUp();
-  });
+  const underWay = createUnderWay();
+  stopping.addEventListener('abort', underWay.giveUp);
   if (request.runTimeoutMs !== null) {
     // Ends early when everything is done, so that no timer keeps the process alive.
     void clock.sleep(request.runTimeoutMs, stop.signal).then(() => {
@@ -114,12 +113,6 @@ export async function streamTrials(request: RunTrialsRequest): Promise<StreamedO
   const left = trials.filter((_, index) => ended[index] === false).map((each) => notRun(each, why));
   return { state: left.length === 0 ? 'complete' : why, notRun: left };
 }
-
-/**
- * What gives up each trial that is under way. Not a listener of each at the signal that stops the run: there every listener that was
- * removed still points to the next one, so that one which has grown old keeps all later trials in memory.
- */
-type UnderWay = Set<() => void>;
 
 interface How {
   readonly stopping: AbortSignal;
@@ -160,7 +153,7 @@ function ask(
   return new Promise((resolve) => {
     const end = (reply: TargetReply | null): void => {
       inTime();
-      underWay.delete(stop);
+      leave();
       resolve(reply);
     };
     const stop = (): void => {
@@ -171,7 +164,7 @@ function ask(
       given.abort();
       end(trouble('target-hung', 'the target was silent far beyond its time limit', elapsed()));
     });
-    underWay.add(stop);
+    const leave = underWay.enter(stop);
     suite.target
       .answer({ case: planned.case, repeat: planned.repeat, timeoutMs, signal: given.signal, meanwhile })
       .then(end, (thrown: unknown) => end(trouble('target-threw', messageOf(thrown), elapsed())));

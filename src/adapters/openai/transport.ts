@@ -89,6 +89,11 @@ class Exchange implements Dispatcher.DispatchHandler {
   readonly #reject: (error: Error) => void;
   readonly #chunks: Buffer[] = [];
   #controller: Dispatcher.DispatchController | null = null;
+  // A function: Node keeps an object that listens in a weak map, which only a full collection empties.
+  readonly #giveUp = (): void => {
+    this.#controller?.abort(givenUp());
+    this.#reject(givenUp());
+  };
   #status = 0;
   #headers: RawHeaders = {};
 
@@ -96,14 +101,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#signal = signal;
     this.#resolve = resolve;
     this.#reject = reject;
-    signal.addEventListener('abort', this);
-  }
-
-  /** The signal was aborted. */
-  handleEvent(): void {
-    this.#signal.removeEventListener('abort', this);
-    this.#controller?.abort(givenUp());
-    this.#reject(givenUp());
+    signal.addEventListener('abort', this.#giveUp);
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -121,7 +119,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    this.#signal.removeEventListener('abort', this);
+    this.#signal.removeEventListener('abort', this.#giveUp);
     const [first] = this.#chunks;
     const bytes = this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks);
     const raw = this.#headers;
@@ -134,7 +132,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
-    this.#signal.removeEventListener('abort', this);
+    this.#signal.removeEventListener('abort', this.#giveUp);
     this.#reject(this.#status === 0 ? error : new Error('the reply was cut short', { cause: error }));
   }
 }
