@@ -5,7 +5,6 @@ import { createHttpTarget } from '../gateway/http-target.ts';
 import { createPromptTarget } from '../gateway/prompt-target.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenTarget } from '../ports/targets.ts';
-import { createModelGateway, endpointOf } from './open-models.ts';
 import { requireSameFiles } from './same-files.ts';
 
 /**
@@ -22,11 +21,13 @@ export function createOpenTarget(options: {
   /** Shared with judges and metrics that call models; without it one of its own. */
   readonly gateway?: Gateway;
 }): OpenTarget {
-  const gateway = options.gateway ?? createModelGateway(options);
+  let gateway = options.gateway ?? null;
   return async (spec) => {
     switch (spec.kind) {
       case 'prompt': {
+        const { createModelGateway, endpointOf } = await import('./open-models.ts');
         const { createOpenAiModel } = await import('../adapters/openai/openai.ts');
+        gateway ??= createModelGateway(options);
         const { baseUrl, apiKey, headers, secrets, prompt, file } = spec;
         return createPromptTarget({
           prompt,
