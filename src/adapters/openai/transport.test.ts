@@ -100,6 +100,31 @@ it('a kept connection that the server has closed costs no answer', async () => {
   expect(asked).toBe(5);
 });
 
+it('a kept connection that is closed under a request costs no answer; a new one that is closed is an error', async () => {
+  const served = new Set();
+  let dropped = 0;
+  const { url } = await serve((request, response) => {
+    if (served.has(request.socket) && dropped === 0) {
+      dropped += 1;
+      request.socket.destroy();
+      return;
+    }
+    served.add(request.socket);
+    response.end('ok');
+  });
+  const transport = createTransport({});
+  for (let count = 0; count < 10; count++) expect((await transport(sent(url), signal)).text).toBe('ok');
+  expect(dropped).toBe(1);
+
+  let asked = 0;
+  const rude = await serve((request) => {
+    asked += 1;
+    request.socket.destroy();
+  });
+  await expect(createTransport({})(sent(rude.url), signal)).rejects.toThrow();
+  expect(asked).toBe(1);
+});
+
 it('goes through the proxy of the environment, except to hosts that need none', async () => {
   const { url } = await serve((_, response) => {
     response.end('direct');
