@@ -4,8 +4,8 @@ import { writeShard } from '../src/evaluation/run/shard.ts';
 import type { Digest } from '../src/foundation/digest.ts';
 import { runShard, type ShardOutcome } from '../src/operations/run-shard.ts';
 import type { Commits } from '../src/ports/commits.ts';
+import { createModelGateway } from '../src/wiring/model-gateway.ts';
 import { createOpenMetricServices } from '../src/wiring/open-metric-services.ts';
-import { createModelGateway } from '../src/wiring/open-models.ts';
 import { createOpenTarget } from '../src/wiring/open-target.ts';
 import { readModelKeys } from './model-keys.ts';
 import type { Runner } from './runner.ts';
@@ -30,7 +30,7 @@ export interface ShardHere {
 export async function runShardHere(here: ShardHere): Promise<{ outcome: ShardOutcome; text: string }> {
   const { plan, digest, shard, runner } = here;
   const startedAt = new Date().toISOString();
-  const gateway = createModelGateway({ clock: systemClock, concurrency });
+  const gateway = createModelGateway({ clock: systemClock, concurrency, shards: plan.shards.length });
   const outcome = await runShard(
     {
       plan,
@@ -48,7 +48,6 @@ export async function runShardHere(here: ShardHere): Promise<{ outcome: ShardOut
       openTarget: createOpenTarget({
         clock: systemClock,
         concurrency,
-        shards: plan.shards.length,
         headCode: { root: here.root, environment: runner.environment },
         gateway,
       }),

@@ -12,8 +12,8 @@ import { parseConfig } from '../src/config/config.ts';
 import { Expectation } from '../src/evaluation/dataset/dataset.ts';
 import { checks, makeCheck, splitName } from '../src/evaluation/metric/checks.ts';
 import { answered, Step, ToolCall } from '../src/evaluation/target/target.ts';
+import { createModelGateway } from '../src/wiring/model-gateway.ts';
 import { createOpenMetricServices } from '../src/wiring/open-metric-services.ts';
-import { createModelGateway } from '../src/wiring/open-models.ts';
 
 const folder = join(import.meta.dirname, '..');
 const page = readFileSync(join(folder, 'docs/metrics.md'), 'utf8');

@@ -8,6 +8,8 @@ import { Agent, request } from 'node:http';
 const [dataset = '', out = '', port = '', concurrency = '20'] = process.argv.slice(2);
 const agent = new Agent({ keepAlive: true, maxSockets: Number(concurrency) });
 const file = openSync(out, 'w');
+/** A loop has no digests; as long as one. */
+const caseDigest = `sha256:${'0'.repeat(64)}`;
 
 interface Line {
   readonly id: string;
@@ -75,6 +77,7 @@ async function worker(): Promise<void> {
       continue;
     }
     const started = performance.now();
+    const startedAt = new Date().toISOString();
     const { status, retryAfter, text } = await ask(next.vars.question);
     if (status !== 200) {
       setTimeout(() => {
@@ -88,9 +91,21 @@ async function worker(): Promise<void> {
     const reply = JSON.parse(text);
     const output: string = reply.choices[0].message.content;
     const pass = next.expect.every(({ value }) => output.includes(value));
-    const { model, usage } = reply;
+    const { model, usage, system_fingerprint: fingerprint } = reply;
     const latencyMs = performance.now() - started;
-    appendFileSync(file, `${JSON.stringify({ id: next.id, output, pass, model, usage, latencyMs })}\n`);
+    // What the product's line says, so that both write the same amount.
+    const line = {
+      ...{ schema: 'trial/1', suite: 'core', case: next.id, repeat: 1, caseDigest },
+      ...{ outcome: 'answered', output },
+      scores: { expectations: pass ? 1 : 0, latency: latencyMs, cost: null },
+      abstained: { cost: 'no price is known' },
+      details: { expectations: [{ type: 'contains', pass }] },
+      model: { asked: 'model-a', answered: model, fingerprint },
+      usage: { input: usage.prompt_tokens, cached: null, output: usage.completion_tokens },
+      ...{ costUsd: null, latencyMs, firstTokenMs: null, attempts: 1 },
+      ...{ finish: reply.choices[0].finish_reason, fromCache: false, startedAt },
+    };
+    appendFileSync(file, `${JSON.stringify(line)}\n`);
     left -= 1;
     if (left === 0) for (const resolve of wake) resolve();
   }

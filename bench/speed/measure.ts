@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const here = import.meta.dirname;
-export const cli = join(here, '../../dist/cli.js');
+/** BENCH_CLI: another build, as of `node scripts/build.ts --out FOLDER`. */
+export const cli = process.env['BENCH_CLI'] ?? join(here, '../../dist/cli.js');
 
 export interface Used {
   readonly wallMs: number;
@@ -61,6 +62,8 @@ export async function startServer(options: Readonly<Record<string, unknown>>): P
 export interface Workspace {
   readonly folder: string;
   readonly dataset: string;
+  /** From now on the answers of its last run are replayed. */
+  replay(): void;
   remove(): void;
 }
 
@@ -79,7 +82,15 @@ export function workspace(cases: number, port: number): Workspace {
   const dataset = join(folder, 'evals/core.jsonl');
   write('evals/core.jsonl', Array.from({ length: cases }, (_, index) => caseLine(index)).join(''));
   execFileSync('git', ['init', '--quiet', folder]);
-  return { folder, dataset, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const replay = (): void => {
+    const results = join(folder, '.plumbline/results.jsonl');
+    write('prompts/answers.jsonl', readFileSync(results, 'utf8'));
+    write(
+      '.github/plumbline.yml',
+      config(port).replace(/\{ kind: prompt.*\}/, '{ kind: replay, file: prompts/answers.jsonl }'),
+    );
+  };
+  return { folder, dataset, replay, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 function caseLine(index: number): string {

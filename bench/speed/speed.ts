@@ -87,8 +87,11 @@ async function latencyBound(): Promise<Row[]> {
     const server = await startServer({ latencyMs });
     const work = workspace(cases, server.port);
     const used = await measure(cli, ['run', '--quiet', '--concurrency', String(concurrency)], work.folder);
-    const ideal = (Math.ceil(cases / concurrency) * latencyMs) as number;
-    const note = `${seconds(used)}, ideal ${(ideal / 1000).toFixed(2)} s`;
+    const out = join(work.folder, 'loop.jsonl');
+    const args = [work.dataset, out, String(server.port), String(concurrency)];
+    const plain = await measure(loop, args, work.folder);
+    const ideal = Math.ceil(cases / concurrency) * latencyMs;
+    const note = `${seconds(used)}, ideal ${(ideal / 1000).toFixed(2)} s, loop ${seconds(plain)}`;
     rows.push({
       name: `${latencyMs} ms, concurrency ${concurrency}, wall to ideal`,
       value: used.wallMs / ideal,
@@ -141,8 +144,20 @@ async function small(): Promise<Row[]> {
   const one = workspace(1, server.port);
   const { product, plain } = await pair(one, server.port, 20, 7);
   one.remove();
+  const recorded = workspace(1000, server.port);
+  const run = (): Promise<Used> => measure(cli, ['run', '--quiet'], recorded.folder);
+  await run();
+  recorded.replay();
+  const replayed = median([await run(), await run(), await run()]);
+  recorded.remove();
   await server.stop();
   return [
+    {
+      name: '1,000 recorded answers replayed, seconds',
+      value: replayed.wallMs / 1000,
+      goal: 0.3,
+      note: '',
+    },
     {
       name: 'one case, start to exit',
       value: product.wallMs / plain.wallMs,

@@ -6,6 +6,7 @@ import type { Mutation } from './mutations.ts';
 import { planMutations } from './plan.ts';
 import { publishMutations } from './publish.ts';
 import { runMutations } from './run.ts';
+import { speedMutations } from './speed.ts';
 import { trialMutations } from './trial.ts';
 import { trustMutations } from './trust.ts';
 import { verdictMutations } from './verdict.ts';
@@ -16,6 +17,7 @@ export const mutations: readonly Mutation[] = [
   ...verdictMutations,
   ...planMutations,
   ...runMutations,
+  ...speedMutations,
   ...trialMutations,
   ...publishMutations,
   ...trustMutations,

@@ -12,7 +12,7 @@ export const trialMutations: readonly Mutation[] = [
   {
     name: 'a journal goes on in the middle of a cut line',
     file: 'src/adapters/files/journal-file.ts',
-    find: '  if (resume) ftruncateSync(file, Buffer.byteLength(before.slice(0, journalLength(before))));\n',
+    find: '  if (resume) ftruncateSync(file, end);\n',
     replace: '',
     tests: ['src/adapters/files/journal-file.test.ts'],
   },
@@ -47,7 +47,7 @@ export const trialMutations: readonly Mutation[] = [
   {
     name: 'a run goes on with the answer to another version of a case',
     file: 'src/operations/run-trials.ts',
-    find: ' && planned.get(key) === trial.caseDigest',
+    find: ' && planned.get(trialKey(trial)) === trial.caseDigest',
     replace: '',
     tests: ['src/operations/run-trials-ends.test.ts'],
   },

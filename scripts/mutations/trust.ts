@@ -94,8 +94,8 @@ export const trustMutations: readonly Mutation[] = [
   },
   {
     name: 'a key inside an address is quoted',
-    file: 'src/adapters/openai/openai.ts',
-    find: '...Object.values(headers), ...further]',
+    file: 'src/adapters/openai/client.ts',
+    find: '...Object.values(headers), ...secrets]',
     replace: '...Object.values(headers)]',
     tests: ['src/adapters/openai/failure.test.ts'],
   },

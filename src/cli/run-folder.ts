@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { openJournal } from '../adapters/files/journal-file.ts';
-import { type SuiteToSum, summarise } from '../evaluation/run/summary.ts';
+import type { SuiteToSum } from '../evaluation/run/summary.ts';
 import type { Summary } from '../evaluation/run/summary-file.ts';
 import type { Trial } from '../evaluation/run/trial-file.ts';
 import { Digest } from '../foundation/digest.ts';
@@ -47,6 +47,7 @@ export function openRunFolder({ folder, identity, resume, trials, terminal }: Ru
   let ended = 0;
   let breathed = started;
   let shown = started;
+  let live = false;
   return {
     done: journal.done,
     onTrial: (trial) => {
@@ -54,9 +55,11 @@ export function openRunFolder({ folder, identity, resume, trials, terminal }: Ru
       ended += 1;
       progress.add(trial);
       const now = performance.now();
-      if (now - shown > showEveryMs && terminal.status(progressLine(progress.at(now)))) shown = now;
-      else if (shown === started && ended % progressStep(trials) === 0)
-        terminal.progress(`${ended} trials of ${trials}`);
+      if (now - shown > showEveryMs) {
+        shown = now;
+        live = terminal.status(progressLine(progress.at(now)));
+      }
+      if (!live && ended % progressStep(trials) === 0) terminal.progress(`${ended} trials of ${trials}`);
       if (now - breathed < breathMs) return;
       breathed = now;
       // A target that computes in this process would else never let Ctrl-C through.
@@ -64,9 +67,9 @@ export function openRunFolder({ folder, identity, resume, trials, terminal }: Ru
     },
     finish: (notRun, suites, wallMs) => {
       terminal.status(null);
+      const sum = writeResults(folder, journal, notRun, suites);
       journal.close();
-      const rows = writeResults(folder, notRun);
-      const summary = summarise(suites, rows, Math.round(wallMs));
+      const summary = sum(Math.round(wallMs));
       leave(folder, { 'summary.json': prettyJson(summary) });
       return summary;
     },

@@ -1,63 +1,49 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { byTrialKey, hasOwnResult, type Trial, trialKey } from '../evaluation/run/trial-file.ts';
+import type { JournalFile, JournalLine } from '../adapters/files/journal-file.ts';
+import { writeAll } from '../adapters/files/write-all.ts';
+import { createSummary, type SuiteToSum } from '../evaluation/run/summary.ts';
+import type { Summary } from '../evaluation/run/summary-file.ts';
+import { byTrialKey, type Trial, trialKey } from '../evaluation/run/trial-file.ts';
 
-interface Line {
-  /** Without its texts, which only the file needs. */
-  readonly trial: Trial;
-  readonly bytes: Uint8Array;
-}
+const linesAtOnce = 500;
 
 /**
- * Writes results.jsonl: the lines of the journal and of the trials that were not run, by key. The journal is our own of this very run,
- * checked when it was opened. Gives the trials without texts, so that a long run does not hold its answers in memory.
+ * Writes results.jsonl: the lines of the journal and of the trials that were not run, by key, and sums them up on the way, so that a
+ * long run never holds its answers in memory.
  */
-export function writeResults(folder: string, notRun: readonly Trial[]): Trial[] {
-  const lines = new Map<string, Line>();
-  const encoder = new TextEncoder();
-  for (const bytes of linesOf(readFileSync(join(folder, 'journal.jsonl')))) {
-    const trial: Trial = JSON.parse(new TextDecoder().decode(bytes));
-    const key = trialKey(trial);
-    const before = lines.get(key);
-    // As a journal is read: a later answer would be a second draw.
-    if (before === undefined || !hasOwnResult(before.trial)) lines.set(key, { trial: slim(trial), bytes });
-  }
-  for (const trial of notRun) {
-    const key = trialKey(trial);
-    if (!lines.has(key)) lines.set(key, { trial, bytes: encoder.encode(`${JSON.stringify(trial)}\n`) });
-  }
-  const sorted = [...lines.values()].sort((a, b) => byTrialKey(a.trial, b.trial));
+export function writeResults(
+  folder: string,
+  journal: JournalFile,
+  notRun: readonly Trial[],
+  suites: readonly SuiteToSum[],
+): (wallMs: number) => Summary {
+  const summary = createSummary(suites);
+  const lines = merged(journal.lines(), notRun);
   const file = openSync(join(folder, 'results.jsonl'), 'w');
   try {
-    for (let at = 0; at < sorted.length; at += linesAtOnce)
-      writeSync(file, Buffer.concat(sorted.slice(at, at + linesAtOnce).map(({ bytes }) => bytes)));
+    for (let at = 0; at < lines.length; at += linesAtOnce) {
+      const some = lines.slice(at, at + linesAtOnce);
+      const read = journal.read(some.filter((line) => 'at' in line));
+      let from = 0;
+      const texts = some.map((line) => {
+        if (!('at' in line)) return `${JSON.stringify(line)}\n`;
+        from += line.length;
+        return read.toString('utf8', from - line.length, from);
+      });
+      // The journal is our own of this very run, checked when it was opened.
+      for (const text of texts) summary.add(JSON.parse(text) as Trial);
+      writeAll(file, Buffer.from(texts.join('')));
+    }
   } finally {
     closeSync(file);
   }
-  return sorted.map(({ trial }) => trial);
+  return summary.finish;
 }
 
-const linesAtOnce = 1000;
-
-/** Each with its newline; what stands behind the last newline was cut and is no line. */
-function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
-  let start = 0;
-  for (let end = bytes.indexOf(0x0a); end !== -1; end = bytes.indexOf(0x0a, start)) {
-    yield bytes.subarray(start, end + 1);
-    start = end + 1;
-  }
-}
-
-function slim(trial: Trial): Trial {
-  if (trial.outcome !== 'answered') return trial;
-  const {
-    output: _,
-    details: __,
-    contexts: ___,
-    steps: ____,
-    toolCalls: _____,
-    abstained: ______,
-    ...rest
-  } = trial;
-  return { ...rest, output: null };
+/** By key; a trial that has a line was run before. */
+function merged(lines: readonly JournalLine[], notRun: readonly Trial[]): readonly (JournalLine | Trial)[] {
+  if (notRun.length === 0) return lines;
+  const written = new Set(lines.map(trialKey));
+  return [...lines, ...notRun.filter((trial) => !written.has(trialKey(trial)))].sort(byTrialKey);
 }

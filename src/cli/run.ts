@@ -12,8 +12,6 @@ import {
   wholeNumber,
 } from './command.ts';
 import { outHelp } from './output-folder.ts';
-import { runPlan } from './run-plan.ts';
-import { runWorkTree } from './run-work-tree.ts';
 
 const Options = z.object({
   plan: optionalText,
@@ -49,6 +47,7 @@ async function run(options: RunOptions, shell: Shell): Promise<number> {
   const { plan, ...rest } = options;
   if (plan === null) {
     refuse(options.shard !== null, '--shard without --plan', 'add --plan FILE: only a plan has shards');
+    const { runWorkTree } = await import('./run-work-tree.ts');
     return runWorkTree(rest, shell);
   }
   refuse(
@@ -58,6 +57,7 @@ async function run(options: RunOptions, shell: Shell): Promise<number> {
   );
   refuse(options.repeats !== null, '--repeats with --plan', 'leave it away: the plan says it');
   refuse(options.limit !== null, '--limit with --plan', 'leave it away: a plan is run whole or not judged');
+  const { runPlan } = await import('./run-plan.ts');
   return runPlan({ ...rest, plan: resolve(shell.cwd, plan) }, shell);
 }
 

@@ -19,10 +19,13 @@ function sorted(value: unknown): unknown {
     throw new RangeError(`${value} is no JSON number`);
   if (Array.isArray(value)) return value.map((item) => sorted(item === undefined ? null : item));
   if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter(([, member]) => member !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const members: { readonly [key: string]: unknown } = { ...value };
   // A null prototype keeps a key named `__proto__` an ordinary key.
   const result: Record<string, unknown> = Object.create(null);
-  for (const [key, member] of entries) result[key] = sorted(member);
+  // Without a function to compare with, keys are sorted by code unit.
+  for (const key of Object.keys(members).sort()) {
+    const member = members[key];
+    if (member !== undefined) result[key] = sorted(member);
+  }
   return result;
 }

@@ -7,6 +7,7 @@ import { InternalError, messageOf } from '../foundation/error.ts';
 import { type Meanwhile, pool } from '../foundation/pool.ts';
 import type { Clock } from '../ports/clock.ts';
 import { scoreAnswer } from './score-answer.ts';
+import { createUnderWay, type UnderWay } from './under-way.ts';
 
 export interface TrialToRun {
   readonly suite: string;
@@ -75,12 +76,16 @@ function resultsOf({ trials, done }: RunTrialsRequest): Trial[] {
  */
 export async function streamTrials(request: RunTrialsRequest): Promise<StreamedOutcome> {
   const { clock, signal } = request;
-  const ended = new Set(resultsOf(request).map(trialKey));
-  const wanted = request.trials.filter((each) => !ended.has(keyOf(each)));
+  const { trials } = request;
+  const before = new Set(resultsOf(request).map(trialKey));
+  const ended = trials.map((each) => before.size > 0 && before.has(keyOf(each)));
+  const wanted = trials.keys().filter((index) => ended[index] === false);
 
   const stop = new AbortController();
   const timeUp = new AbortController();
   const stopping = AbortSignal.any([signal, stop.signal, timeUp.signal]);
+  const underWay = createUnderWay();
+  stopping.addEventListener('abort', underWay.giveUp);
   if (request.runTimeoutMs !== null) {
     // Ends early when everything is done, so that no timer keeps the process alive.
     void clock.sleep(request.runTimeoutMs, stop.signal).then(() => {
@@ -91,10 +96,12 @@ export async function streamTrials(request: RunTrialsRequest): Promise<StreamedO
     await pool(
       wanted,
       request.concurrency,
-      async (each, meanwhile) => {
-        const trial = await runTrial(each, request, stopping, meanwhile);
+      async (index, meanwhile) => {
+        const each = trials[index];
+        if (each === undefined) throw new InternalError(`there is no trial ${index}`);
+        const trial = await runTrial(each, request, { stopping, underWay, meanwhile });
         if (trial === null) return;
-        ended.add(keyOf(each));
+        ended[index] = true;
         await request.onTrial(trial);
       },
       stopping,
@@ -103,25 +110,26 @@ export async function streamTrials(request: RunTrialsRequest): Promise<StreamedO
     stop.abort();
   }
   const why = timeUp.signal.aborted ? 'time' : 'cancelled';
-  const left = request.trials.filter((each) => !ended.has(keyOf(each))).map((each) => notRun(each, why));
+  const left = trials.filter((_, index) => ended[index] === false).map((each) => notRun(each, why));
   return { state: left.length === 0 ? 'complete' : why, notRun: left };
 }
 
+interface How {
+  readonly stopping: AbortSignal;
+  readonly underWay: UnderWay;
+  readonly meanwhile: Meanwhile;
+}
+
 /** null where the run was stopped before the trial had a result. */
-async function runTrial(
-  planned: TrialToRun,
-  request: RunTrialsRequest,
-  stopping: AbortSignal,
-  meanwhile: Meanwhile,
-): Promise<Trial | null> {
+async function runTrial(planned: TrialToRun, request: RunTrialsRequest, how: How): Promise<Trial | null> {
   const { clock } = request;
   const suite = request.suites.get(planned.suite);
   if (suite === undefined) throw new InternalError(`nobody said how to run suite ${planned.suite}`);
   const startedAt = clock.now().toISOString();
-  const reply = await ask(planned, suite, clock, stopping, meanwhile);
+  const reply = await ask(planned, suite, clock, how);
   if (reply === null) return null;
   if (reply.kind === 'failed') return failedTrial(planned, suite, reply, startedAt);
-  return answeredTrial(planned, suite, reply, startedAt, stopping);
+  return answeredTrial(planned, suite, reply, startedAt, how.stopping);
 }
 
 /** More than a target can spend on its requests and on the waits between them: one that is still silent will not answer any more. */
@@ -134,8 +142,7 @@ function ask(
   planned: TrialToRun,
   suite: SuiteToRun,
   clock: Clock,
-  stopping: AbortSignal,
-  meanwhile: Meanwhile,
+  { stopping, underWay, meanwhile }: How,
 ): Promise<TargetReply | null> {
   if (stopping.aborted) return Promise.resolve(null);
   const timeoutMs = suite.caseTimeoutMs;
@@ -146,7 +153,7 @@ function ask(
   return new Promise((resolve) => {
     const end = (reply: TargetReply | null): void => {
       inTime();
-      stopping.removeEventListener('abort', stop);
+      leave();
       resolve(reply);
     };
     const stop = (): void => {
@@ -157,7 +164,7 @@ function ask(
       given.abort();
       end(trouble('target-hung', 'the target was silent far beyond its time limit', elapsed()));
     });
-    stopping.addEventListener('abort', stop);
+    const leave = underWay.enter(stop);
     suite.target
       .answer({ case: planned.case, repeat: planned.repeat, timeoutMs, signal: given.signal, meanwhile })
       .then(end, (thrown: unknown) => end(trouble('target-threw', messageOf(thrown), elapsed())));

@@ -5,7 +5,6 @@ import type { Gateway } from '../gateway/gateway.ts';
 import type { Models } from '../gateway/models.ts';
 import type { OpenMetricServices } from '../ports/metric-services.ts';
 import { createCustomMetrics } from './custom-metrics.ts';
-import { openModels } from './open-models.ts';
 
 /** Milliseconds for one request to a judge. */
 const judgeTimeoutMs = 120_000;
@@ -16,7 +15,7 @@ const judgeTimeoutMs = 120_000;
  */
 export function createOpenMetricServices({ gateway }: { readonly gateway: Gateway }): OpenMetricServices {
   return (spec) => ({
-    ask: judgeAt(openModels(spec.provider, gateway)),
+    ask: judgeAt(async () => (await import('./open-models.ts')).openModels(spec.provider, gateway)),
     ...createCustomMetrics(spec),
     embed: async (texts, from) => {
       if (from !== null) throw new Error('this version embeds with the embedded model alone');
@@ -29,10 +28,12 @@ export function createOpenMetricServices({ gateway }: { readonly gateway: Gatewa
 }
 
 /** A judge whose key is not set is one that is down: the answer stands, and its score is missing. */
-function judgeAt(models: Models): AskJudge {
+function judgeAt(open: () => Promise<Models>): AskJudge {
+  let models: Promise<Models> | null = null;
   return async ({ provider, ...request }, signal) => {
     try {
-      const outcome = await models.ask(provider, request, { timeoutMs: judgeTimeoutMs, signal });
+      models ??= open();
+      const outcome = await (await models).ask(provider, request, { timeoutMs: judgeTimeoutMs, signal });
       signal.throwIfAborted();
       if (outcome.kind === 'answered') {
         const { output, model, usage, costUsd, finish } = outcome;

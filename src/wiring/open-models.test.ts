@@ -4,7 +4,8 @@ import { type ScriptedAnswer, startScriptedServer } from '../../fixtures/servers
 import { systemClock } from '../adapters/clock/clock.ts';
 import { expandProvider } from '../config/config.ts';
 import { Provider } from '../evaluation/target/provider-config.ts';
-import { createModelGateway, openModels } from './open-models.ts';
+import { createModelGateway } from './model-gateway.ts';
+import { openModels } from './open-models.ts';
 
 /** Waits between two tries take no time. */
 const impatient = { ...systemClock, sleep: () => Promise.resolve() };

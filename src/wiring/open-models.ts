@@ -1,24 +1,9 @@
 import { createOpenAiEmbeddings } from '../adapters/openai/embeddings.ts';
 import { createOpenAiModel } from '../adapters/openai/openai.ts';
-import { loadPrices } from '../adapters/prices/prices.ts';
 import type { ExpandedProvider } from '../config/secrets.ts';
-import { digestOf } from '../foundation/digest.ts';
-import { createGateway, type Gateway } from '../gateway/gateway.ts';
+import type { Gateway } from '../gateway/gateway.ts';
 import { createModels, type Models } from '../gateway/models.ts';
-import { priceBy } from '../gateway/price.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Endpoint } from '../ports/model.ts';
-
-/** The gateway of a process: one for all its model calls, whoever makes them. */
-export function createModelGateway(options: {
-  readonly clock: Clock;
-  readonly concurrency: number;
-  /** Processes that run beside this one and share its endpoints. */
-  readonly shards?: number;
-}): Gateway {
-  const { clock } = options;
-  return createGateway({ ...options, random: Math.random, priceOf: priceBy(loadPrices, clock.now()) });
-}
+import { endpointOf } from './model-gateway.ts';
 
 /** Providers by name for judges and metrics; `expand` gives what is really called, when a provider is first asked. */
 export function openModels(expand: (provider: string) => ExpandedProvider, gateway: Gateway): Models {
@@ -30,16 +15,4 @@ export function openModels(expand: (provider: string) => ExpandedProvider, gatew
       embeddings: createOpenAiEmbeddings(expanded, endpoint),
     };
   });
-}
-
-/** One address with one key is one endpoint, whatever its provider is called. */
-export function endpointOf(of: {
-  readonly baseUrl: string;
-  readonly apiKey: string | null;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly endpoint?: Omit<Endpoint, 'id' | 'baseUrl'>;
-}): Endpoint {
-  const { baseUrl, apiKey, headers, endpoint } = of;
-  const plain = { kind: 'openai', requestsPerMinute: null, tokensPerMinute: null, prices: {} } as const;
-  return { ...plain, ...endpoint, baseUrl, id: digestOf([baseUrl, apiKey, headers]) };
 }

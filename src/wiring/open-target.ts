@@ -1,19 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { createEmbeddedTarget } from '../adapters/embedded/embedded.ts';
-import { openHttpService } from '../adapters/http/open.ts';
-import { createOpenAiModel } from '../adapters/openai/openai.ts';
-import { openModuleTarget } from '../adapters/process/module.ts';
-import { openProcessTarget } from '../adapters/process/process.ts';
 import { createReplayTarget } from '../evaluation/run/replay.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { createHttpTarget } from '../gateway/http-target.ts';
 import { createPromptTarget } from '../gateway/prompt-target.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenTarget } from '../ports/targets.ts';
-import { createModelGateway, endpointOf } from './open-models.ts';
+import { createModelGateway, endpointOf } from './model-gateway.ts';
 import { requireSameFiles } from './same-files.ts';
 
-/** Joins each kind of target to the adapter that can run it; all model calls of a process share one gateway. */
+/**
+ * Joins each kind of target to the adapter that can run it, which is loaded then; all model calls of a process share one gateway.
+ */
 export function createOpenTarget(options: {
   readonly clock: Clock;
   readonly concurrency: number;
@@ -22,8 +19,6 @@ export function createOpenTarget(options: {
     readonly root: string;
     readonly environment: Readonly<Record<string, string | undefined>>;
   };
-  /** Shards that run beside this one: the limits of a provider are divided among them. */
-  readonly shards?: number;
   /** Shared with judges and metrics that call models; without it one of its own. */
   readonly gateway?: Gateway;
 }): OpenTarget {
@@ -31,6 +26,7 @@ export function createOpenTarget(options: {
   return async (spec) => {
     switch (spec.kind) {
       case 'prompt': {
+        const { createOpenAiModel } = await import('../adapters/openai/openai.ts');
         const { prompt, file } = spec;
         return createPromptTarget({
           prompt,
@@ -40,6 +36,7 @@ export function createOpenTarget(options: {
         });
       }
       case 'embedded': {
+        const { createEmbeddedTarget } = await import('../adapters/embedded/embedded.ts');
         const { prompt, file, documents, top, chunk, unknownBelow, jitter, seed } = spec;
         return createEmbeddedTarget({
           prompt: { file, messages: prompt.messages },
@@ -55,16 +52,21 @@ export function createOpenTarget(options: {
         if (spec.start !== null) await requireSameFiles(options.headCode.root, spec.start.files);
         const { body, settings, readAs, streamTimeoutMs } = spec;
         const { clock, concurrency } = options;
+        const { openHttpService } = await import('../adapters/http/open.ts');
         const service = await openHttpService(spec, options.headCode);
         const how = { clock, random: Math.random, hex, concurrency };
         return createHttpTarget({ service, body, settings, readAs, streamTimeoutMs, ...how });
       }
-      case 'process':
+      case 'process': {
         await requireSameFiles(options.headCode.root, spec.files);
+        const { openProcessTarget } = await import('../adapters/process/process.ts');
         return openProcessTarget(spec, { ...options.headCode, concurrency: options.concurrency });
-      case 'module':
+      }
+      case 'module': {
         await requireSameFiles(options.headCode.root, spec.files);
+        const { openModuleTarget } = await import('../adapters/process/module.ts');
         return openModuleTarget(spec, { ...options.headCode, concurrency: options.concurrency });
+      }
       case 'replay':
         return createReplayTarget({ file: spec.file, recording: spec.recording });
     }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import * as a from '../../../fixtures/builders/verdict.ts';
 import { journalLine } from '../../evaluation/run/journal.ts';
+import type { Trial } from '../../evaluation/run/trial-file.ts';
 import { openJournal } from './journal-file.ts';
 
 const suite = a.suite({ cases: a.cases(3) });
@@ -54,6 +55,31 @@ describe('a journal on disk', () => {
       journal.append(three);
       journal.close();
       expect(readFileSync(path, 'utf8')).toBe(journalLine(one) + journalLine(three));
+    }
+  });
+
+  it('reads back the lines that count, by key: the first result of its own, of troubles the last', () => {
+    const path = join(emptyFolder(), 'journal.jsonl');
+    const trouble = (latencyMs: number): Trial => ({
+      ...{ schema: 'trial/1', suite: one.suite, case: one.case, repeat: 1, caseDigest: one.caseDigest },
+      ...{ outcome: 'failed', class: 'infrastructure', error: { code: 'x', message: 'x' } },
+      ...{ scores: {}, latencyMs, attempts: 1, startedAt: '2026-01-01T00:00:00Z' },
+    });
+    const read = (trials: readonly Trial[], cut: number): string => {
+      writeFileSync(path, '');
+      const first = openJournal(path, { resume: false });
+      for (const trial of trials.slice(0, cut)) first.append(trial);
+      first.close();
+      const second = openJournal(path, { resume: true });
+      for (const trial of trials.slice(cut)) second.append(trial);
+      const text = second.read(second.lines()).toString();
+      second.close();
+      return text;
+    };
+    const later = { ...one, output: 'a second draw' };
+    for (let cut = 0; cut <= 4; cut++) {
+      expect(read([two, trouble(1), one, later], cut)).toBe(journalLine(one) + journalLine(two));
+      expect(read([trouble(1), two, trouble(2)], cut)).toBe(journalLine(trouble(2)) + journalLine(two));
     }
   });
 

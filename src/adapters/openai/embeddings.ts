@@ -1,3 +1,4 @@
+import type { EmbeddingCreateParams } from 'openai/resources/embeddings';
 import { z } from 'zod';
 import type { EmbeddingModel, EmbedOutcome, Endpoint } from '../../ports/model.ts';
 import { createClient, type OpenAiEndpoint, secretsOf } from './client.ts';
@@ -21,10 +22,9 @@ export function createOpenAiEmbeddings(to: OpenAiEndpoint, endpoint?: Endpoint):
     ...(endpoint === undefined ? {} : { endpoint }),
     async embed(model, texts, signal) {
       try {
-        const { data, response } = await client.embeddings
-          .create({ model, input: [...texts], encoding_format: 'float' }, { signal })
-          .withResponse();
-        const quota = quotaOf(response.headers);
+        const body: EmbeddingCreateParams = { model, input: [...texts], encoding_format: 'float' };
+        const { data, reply } = await client.post('/embeddings', body, signal);
+        const quota = quotaOf(reply.header);
         return { ...answerOf(data, model, texts.length), ...(quota === undefined ? {} : { quota }) };
       } catch (thrown) {
         return failureOf(thrown, { model, secrets });

@@ -52,9 +52,10 @@ export function failureOf(
     };
   }
   if (status >= 500 || (passing.has(status) && !spent.has(code))) {
-    const quota = quotaOf(thrown.headers);
+    const headers: Headers | undefined = thrown.headers;
+    const quota = quotaOf((name) => headers?.get(name) ?? null);
     const known = quota === undefined ? {} : { quota };
-    return { kind: 'trouble', error, retryAfterMs: retryAfterMs(thrown.headers), ...known };
+    return { kind: 'trouble', error, retryAfterMs: retryAfterMs(headers), ...known };
   }
   // A wrong key, address or budget says nothing of the candidate, and asking again does not mend it.
   const auth = status === 401 || status === 403;

@@ -15,10 +15,8 @@ export function createOpenAiModel(to: OpenAiEndpoint, endpoint?: Endpoint): Chat
     ...(endpoint === undefined ? {} : { endpoint }),
     async send(request, signal) {
       try {
-        const { data, response } = await client.chat.completions
-          .create(bodyOf(request), { signal })
-          .withResponse();
-        const quota = quotaOf(response.headers);
+        const { data, reply } = await client.post('/chat/completions', bodyOf(request), signal);
+        const quota = quotaOf(reply.header);
         const outcome = answerOf(data, request.model) ?? malformed();
         return quota === undefined ? outcome : { ...outcome, quota };
       } catch (thrown) {

@@ -1,113 +1,161 @@
-import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from 'node:http';
-import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
-import { Readable } from 'node:stream';
+import type { Dispatcher } from 'undici';
+import Agent from 'undici/lib/dispatcher/agent.js';
 
 /** Bytes of a reply: what is longer is no answer of a model. */
 const longestReply = 64 * 1024 * 1024;
 
-/**
- * `fetch` for the SDK over `node:http` with connections that are kept: the built-in one costs about three times the processor time of
- * a request (bench/README.md). Redirects are not followed, since a key must not travel to another host. Proxies are those of
- * HTTP_PROXY, HTTPS_PROXY and NO_PROXY, where Node knows how (24.5 and later).
- */
-export function createTransport(environment: NodeJS.ProcessEnv = process.env): typeof fetch {
-  const options = { keepAlive: true, proxyEnv: environment };
-  const agents = { 'http:': new HttpAgent(options), 'https:': new HttpsAgent(options) };
-  const send = (url: URL, init: RequestInit, again: boolean): Promise<Reply> =>
-    new Promise((resolve, reject) => {
-      const { method = 'GET', headers, body, signal } = init;
-      if (typeof body !== 'string' && body !== null && body !== undefined)
-        return reject(new TypeError('only texts can be sent'));
-      if (signal?.aborted === true) return reject(aborted());
-      const secure = url.protocol === 'https:';
-      const sent = (secure ? requestHttps : requestHttp)(url, {
-        method,
-        agent: agents[secure ? 'https:' : 'http:'],
-        headers: {
-          ...Object.fromEntries(new Headers(headers)),
-          'content-length': Buffer.byteLength(body ?? ''),
-        },
-      });
-      const giveUp = (): void => {
-        sent.destroy(aborted());
-      };
-      signal?.addEventListener('abort', giveUp);
-      sent.on('response', (message) => {
-        message.on('close', () => signal?.removeEventListener('abort', giveUp));
-        resolve(new Reply(message, url));
-      });
-      sent.on('error', (error: NodeJS.ErrnoException) => {
-        signal?.removeEventListener('abort', giveUp);
-        // A kept connection that the server closed in the same moment: nothing of the request was read.
-        if (again && sent.reusedSocket && error.code === 'ECONNRESET') resolve(send(url, init, false));
-        else reject(error);
-      });
-      sent.end(body);
-    });
-  const transport = (input: string | URL | Request, init: RequestInit = {}): Promise<Reply> =>
-    send(new URL(input instanceof Request ? input.url : input), init, true);
-  // Of a Response the SDK reads what a Reply has; making real ones costs as much as the request.
-  return transport as unknown as typeof fetch;
-}
-
-/** A reply as far as the SDK reads it; its body is read once, as text, as JSON or as a stream. */
-class Reply {
+export interface Reply {
   readonly status: number;
-  readonly statusText: string;
-  readonly ok: boolean;
-  readonly url: string;
-  readonly #message: IncomingMessage;
-  #headers: Headers | null = null;
-  #body: ReadableStream | null = null;
+  readonly text: string;
+  /** By its name in small letters; null where it is not there. */
+  readonly header: (name: string) => string | null;
+  readonly headers: () => Headers;
+}
 
-  constructor(message: IncomingMessage, url: URL) {
-    this.#message = message;
-    // Without a listener an error before anybody reads would end the process.
-    message.on('error', () => {});
-    this.status = message.statusCode ?? 0;
-    this.statusText = message.statusMessage ?? '';
-    this.ok = this.status >= 200 && this.status < 300;
-    this.url = url.href;
+export interface Sent {
+  readonly origin: string;
+  /** With its query. */
+  readonly path: string;
+  /** Names and values by turns. */
+  readonly headers: string[];
+  readonly body: string;
+}
+
+/** Posts a text and gives the whole reply; rejects where there is none, or where the signal was aborted. */
+export type Transport = (sent: Sent, signal: AbortSignal) => Promise<Reply>;
+
+/**
+ * Requests over undici with connections that are kept: a third of the processor time of the built-in `fetch`, about half of `node:http`
+ * (bench/README.md). Redirects are not followed, since a key must not travel to another host. Proxies are those of HTTP_PROXY,
+ * HTTPS_PROXY and NO_PROXY. No time limit but the caller's signal.
+ */
+export function createTransport(environment: NodeJS.ProcessEnv = process.env): Transport {
+  const proxy = (name: string): string =>
+    environment[name.toLowerCase()] ?? environment[name.toUpperCase()] ?? '';
+  const proxies = {
+    httpProxy: proxy('http_proxy'),
+    httpsProxy: proxy('https_proxy'),
+    noProxy: proxy('no_proxy'),
+  };
+  const none = proxies.httpProxy === '' && proxies.httpsProxy === '';
+  const opened = none ? Promise.resolve(new Agent(settings)) : openProxies(proxies);
+  let agent: Dispatcher | null = null;
+  const attempt = async ({ origin, path, headers, body }: Sent, signal: AbortSignal): Promise<Reply> => {
+    agent ??= await opened;
+    const { promise, resolve, reject } = Promise.withResolvers<Reply>();
+    const exchange = new Exchange(signal, resolve, reject);
+    agent.dispatch({ origin, path, method: 'POST', headers, body }, exchange);
+    return promise;
+  };
+  let served = false;
+  return async (sent, signal) => {
+    if (signal.aborted) throw givenUp();
+    const kept = served;
+    try {
+      const reply = await attempt(sent, signal);
+      served = true;
+      return reply;
+    } catch (thrown) {
+      // A kept connection that the server closed in the same moment: nothing of the request was read.
+      if (signal.aborted || !closedWhileKept(thrown, kept)) throw thrown;
+      return attempt(sent, signal);
+    }
+  };
+}
+
+type RawHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+const settings = {
+  allowH2: false,
+  headersTimeout: 0,
+  bodyTimeout: 0,
+  maxResponseSize: longestReply,
+  connect: { timeout: 0 },
+} as const;
+
+async function openProxies(proxies: {
+  readonly httpProxy: string;
+  readonly httpsProxy: string;
+  readonly noProxy: string;
+}): Promise<Dispatcher> {
+  const { default: EnvHttpProxyAgent } = await import('undici/lib/dispatcher/env-http-proxy-agent.js');
+  return new EnvHttpProxyAgent({ ...settings, ...proxies });
+}
+
+/** One request and its reply: what undici calls as they go along. */
+class Exchange implements Dispatcher.DispatchHandler {
+  readonly #signal: AbortSignal;
+  readonly #resolve: (reply: Reply) => void;
+  readonly #reject: (error: Error) => void;
+  readonly #chunks: Buffer[] = [];
+  #controller: Dispatcher.DispatchController | null = null;
+  // A function: Node keeps an object that listens in a weak map, which only a full collection empties.
+  readonly #giveUp = (): void => {
+    this.#controller?.abort(givenUp());
+    this.#reject(givenUp());
+  };
+  #status = 0;
+  #headers: RawHeaders = {};
+
+  constructor(signal: AbortSignal, resolve: (reply: Reply) => void, reject: (error: Error) => void) {
+    this.#signal = signal;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    signal.addEventListener('abort', this.#giveUp);
   }
 
-  get headers(): Headers {
-    this.#headers ??= headersOf(this.#message.rawHeaders);
-    return this.#headers;
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#signal.aborted) controller.abort(givenUp());
   }
 
-  get body(): ReadableStream {
-    this.#body ??= Readable.toWeb(this.#message) as ReadableStream;
-    return this.#body;
+  onResponseStart(_: Dispatcher.DispatchController, status: number, headers: RawHeaders): void {
+    this.#status = status;
+    this.#headers = headers;
   }
 
-  async json(): Promise<unknown> {
-    return JSON.parse(await this.text());
+  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#chunks.push(chunk);
   }
 
-  text(): Promise<string> {
-    return new Promise((resolve, reject) => {
-      if (this.#message.destroyed) return reject(new Error('the reply was cut short'));
-      const chunks: Buffer[] = [];
-      let bytes = 0;
-      this.#message.on('data', (chunk: Buffer) => {
-        chunks.push(chunk);
-        bytes += chunk.length;
-        if (bytes > longestReply) this.#message.destroy(new Error('the reply is too long'));
-      });
-      this.#message.on('end', () => resolve(Buffer.concat(chunks).toString()));
-      this.#message.on('error', reject);
-      this.#message.on('aborted', () => reject(new Error('the reply was cut short')));
+  onResponseEnd(): void {
+    this.#signal.removeEventListener('abort', this.#giveUp);
+    const [first] = this.#chunks;
+    const bytes = this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks);
+    const raw = this.#headers;
+    this.#resolve({
+      status: this.#status,
+      text: bytes.toString(),
+      header: (name) => [raw[name] ?? []].flat()[0] ?? null,
+      headers: () => headersOf(raw),
     });
+  }
+
+  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
+    this.#signal.removeEventListener('abort', this.#giveUp);
+    this.#reject(this.#status === 0 ? error : new Error('the reply was cut short', { cause: error }));
   }
 }
 
-function headersOf(raw: readonly string[]): Headers {
+function headersOf(raw: RawHeaders): Headers {
   const headers = new Headers();
-  for (let at = 0; at + 1 < raw.length; at += 2) headers.append(raw[at] ?? '', raw[at + 1] ?? '');
+  for (const [name, value] of Object.entries(raw))
+    for (const each of [value ?? []].flat()) headers.append(name, each);
   return headers;
 }
 
-function aborted(): Error {
+/** Whether a connection that had served before was closed before a reply began; a reset does not say which one it was. */
+function closedWhileKept(thrown: unknown, servedBefore: boolean): boolean {
+  if (!(thrown instanceof Error) || !('code' in thrown)) return false;
+  if (thrown.code === 'ECONNRESET' || thrown.code === 'EPIPE') return servedBefore;
+  if (thrown.code !== 'UND_ERR_SOCKET' || !('socket' in thrown)) return false;
+  const { socket } = thrown;
+  return (
+    typeof socket === 'object' && socket !== null && 'bytesRead' in socket && Number(socket.bytesRead) > 0
+  );
+}
+
+function givenUp(): Error {
   const error = new Error('the request was given up');
   error.name = 'AbortError';
   return error;

@@ -15,48 +15,73 @@ const level = 0.9;
 
 /** What a run measured. Unknown stays null: a sum with one unknown part is unknown. */
 export function summarise(suites: readonly SuiteToSum[], trials: readonly Trial[], wallMs: number): Summary {
-  return { schema: 'summary/1', suites: suites.map((suite) => summariseSuite(suite, trials)), wallMs };
+  const summary = createSummary(suites);
+  for (const trial of trials) summary.add(trial);
+  return summary.finish(wallMs);
 }
 
-function summariseSuite({ name, metrics }: SuiteToSum, trials: readonly Trial[]): SummarySuite {
-  const own = trials.filter(({ suite }) => suite === name);
-  const answered = own.filter((trial) => trial.outcome === 'answered');
-  const failed = own.filter((trial) => trial.outcome === 'failed');
-  const failedCandidate = failed.filter((trial) => trial.class === 'candidate').length;
+/** Sums trials up one by one and keeps only their numbers. Equal trials in the same order give the same summary. */
+export function createSummary(suites: readonly SuiteToSum[]): {
+  readonly add: (trial: Trial) => void;
+  readonly finish: (wallMs: number) => Summary;
+} {
+  const sums = new Map(suites.map((suite) => [suite.name, createSuiteSum(suite)]));
   return {
-    name,
-    planned: own.length,
-    answered: answered.length,
-    failedCandidate,
-    infrastructure: failed.length - failedCandidate,
-    notRun: own.length - answered.length - failed.length,
-    metrics: Object.fromEntries(metrics.map((metric) => [metric.name, summariseMetric(metric, own)])),
-    usage: {
-      input: total(answered.map(({ usage }) => usage?.input ?? null)),
-      cached: total(answered.map(({ usage }) => usage?.cached ?? null)),
-      output: total(answered.map(({ usage }) => usage?.output ?? null)),
-    },
-    costUsd: total(answered.map(({ costUsd }) => costUsd)),
-    latencyMs: latencies(answered),
-    models: [
-      ...new Set(answered.flatMap(({ model }) => (model === null ? [] : [model.answered ?? model.asked]))),
-    ].sort(),
+    add: (trial) => sums.get(trial.suite)?.add(trial),
+    finish: (wallMs) => ({
+      schema: 'summary/1',
+      suites: [...sums.values()].map(({ finish }) => finish()),
+      wallMs,
+    }),
   };
 }
 
-function summariseMetric(
-  { name, kind }: SuiteToSum['metrics'][number],
-  trials: readonly Trial[],
-): SummaryMetric {
-  const ran = trials.filter((trial) => trial.outcome !== 'not-run');
-  const values = ran.map((trial) => trial.scores[name] ?? null).filter((value) => value !== null);
-  const answered = ran.filter(({ outcome }) => outcome === 'answered');
+function createSuiteSum({ name, metrics }: SuiteToSum) {
+  const sums = metrics.map((metric) => ({ ...metric, values: [] as number[], abstained: 0 }));
+  let [planned, failedCandidate, infrastructure, notRun] = [0, 0, 0, 0];
+  const usage = { input: createTotal(), cached: createTotal(), output: createTotal() };
+  const cost = createTotal();
+  const latencies: number[] = [];
+  const models = new Set<string>();
+  let answered = 0;
+  const addAnswer = (trial: AnsweredTrial): void => {
+    answered += 1;
+    usage.input.add(trial.usage?.input ?? null);
+    usage.cached.add(trial.usage?.cached ?? null);
+    usage.output.add(trial.usage?.output ?? null);
+    cost.add(trial.costUsd);
+    if (!trial.fromCache) latencies.push(trial.latencyMs);
+    if (trial.model !== null) models.add(trial.model.answered ?? trial.model.asked);
+  };
   return {
-    kind,
-    mean: mean(values),
-    interval: intervalOf(kind, values),
-    scored: values.length,
-    abstained: answered.filter(({ scores }) => (scores[name] ?? null) === null).length,
+    add: (trial: Trial): void => {
+      planned += 1;
+      if (trial.outcome === 'not-run') {
+        notRun += 1;
+        return;
+      }
+      if (trial.outcome === 'answered') addAnswer(trial);
+      else if (trial.class === 'candidate') failedCandidate += 1;
+      else infrastructure += 1;
+      for (const sum of sums) {
+        const value = trial.scores[sum.name] ?? null;
+        if (value !== null) sum.values.push(value);
+        else if (trial.outcome === 'answered') sum.abstained += 1;
+      }
+    },
+    finish: (): SummarySuite => ({
+      ...{ name, planned, answered, failedCandidate, infrastructure, notRun },
+      metrics: Object.fromEntries(
+        sums.map(({ name: metric, kind, values, abstained }) => [
+          metric,
+          { kind, mean: mean(values), interval: intervalOf(kind, values), scored: values.length, abstained },
+        ]),
+      ),
+      usage: { input: usage.input.sum(), cached: usage.cached.sum(), output: usage.output.sum() },
+      costUsd: cost.sum(),
+      latencyMs: quantiles(latencies),
+      models: [...models].sort(),
+    }),
   };
 }
 
@@ -72,18 +97,20 @@ function intervalOf(kind: SummaryMetric['kind'], values: readonly number[]): [nu
 }
 
 /** Sum; null where any part is not known, and of nothing. */
-function total(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length > 0 && known.length === values.length
-    ? known.reduce((sum, value) => sum + value, 0)
-    : null;
+function createTotal() {
+  let sum: number | null = null;
+  let unknown = false;
+  return {
+    add: (value: number | null): void => {
+      if (value === null) unknown = true;
+      else sum = (sum ?? 0) + value;
+    },
+    sum: (): number | null => (unknown ? null : sum),
+  };
 }
 
-function latencies(answered: readonly AnsweredTrial[]): { p50: number | null; p95: number | null } {
-  const sorted = answered
-    .filter(({ fromCache }) => !fromCache)
-    .map(({ latencyMs }) => latencyMs)
-    .sort((a, b) => a - b);
+function quantiles(values: readonly number[]): { p50: number | null; p95: number | null } {
+  const sorted = values.toSorted((a, b) => a - b);
   // Nearest rank: the smallest value that so many per cent do not exceed.
   const at = (share: number): number | null => sorted[Math.ceil(share * sorted.length) - 1] ?? null;
   return { p50: at(0.5), p95: at(0.95) };

@@ -13,8 +13,10 @@ const placeholder = /\{\{\s*([A-Za-z_][\w-]*)\s*\}\}/g;
  * @throws UserError `template-unknown-variable` naming every variable that `variables` does not define
  */
 export function fillTemplate(text: string, variables: Variables, where?: Where): string {
-  throwIfAny(unknownVariables(text, variables, where));
-  return text.replace(placeholder, (_, name: string) => show(variables[name] ?? null));
+  const { names, parts } = split(text);
+  if (!names.every((name) => Object.hasOwn(variables, name)))
+    throwIfAny(unknownVariables(names, variables, where));
+  return parts.map((part, index) => (index % 2 === 0 ? part : show(variables[part] ?? null))).join('');
 }
 
 /**
@@ -35,10 +37,33 @@ export function conversationOf(
   return [...fill(system), ...of.messages, ...fill(rest)];
 }
 
-function unknownVariables(text: string, variables: Variables, where: Where | undefined): Problem[] {
-  const names = new Set([...text.matchAll(placeholder)].map(([, name = '']) => name));
+interface Split {
+  /** Texts, and between each two of them the name of a variable. */
+  readonly parts: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** Every case of a run fills the same few texts. */
+const recent = new Map<string, Split>();
+const mostRecent = 100;
+
+function split(text: string): Split {
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const parts = text.split(placeholder);
+  const made = { parts, names: [...new Set(parts.filter((_, index) => index % 2 === 1))] };
+  if (recent.size >= mostRecent) recent.clear();
+  recent.set(text, made);
+  return made;
+}
+
+function unknownVariables(
+  names: readonly string[],
+  variables: Variables,
+  where: Where | undefined,
+): Problem[] {
   const known = Object.keys(variables);
-  return [...names]
+  return names
     .filter((name) => !Object.hasOwn(variables, name))
     .map((name) => {
       const near = nearestName(name, known);

@@ -50,7 +50,8 @@ const strict = {
   code: { regExp: onRe2 },
 } as const;
 
-const schemas = new Ajv2020(strict);
+/** Made for the first schema: to make it takes longer than most suites have use for. */
+let schemas: Ajv2020 | null = null;
 
 /**
  * The whole output is JSON that the schema accepts: draft 2020-12, references within the schema only. Ajv compiles a schema to a
@@ -63,6 +64,7 @@ export const jsonSchema = defineCheck({
   }),
   accepted: 'value (a JSON schema, draft 2020-12, without remote references)',
   make: ({ value }) => {
+    schemas ??= new Ajv2020(strict);
     if (schemas.validateSchema(value) !== true) throw new Error(schemas.errorsText(schemas.errors));
     // One instance a schema: two cases may use the same $id for different schemas.
     const ajv = new Ajv2020({ ...strict, meta: false, validateSchema: false });

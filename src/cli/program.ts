@@ -1,0 +1,64 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../foundation/version.ts';
+import { withCommonOptions } from './command.ts';
+import { exitCodes } from './failure.ts';
+import { createTerminal } from './terminal.ts';
+
+const terminal = createTerminal({ json: process.argv.includes('--json'), quiet: false, color: false });
+
+/** Older ones lack functions that are used everywhere; better to say so than to fail half-way. */
+const oldestNode = 22;
+if (Number.parseInt(process.versions.node, 10) < oldestNode) {
+  terminal.complain(`plumbline needs Node ${oldestNode} or newer; this is ${process.versions.node}`);
+  process.exit(exitCodes.wrongInput);
+}
+
+/** Every command there is; what is not built is not here, so that its name is an error and not a promise. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  validate: async () => (await import('./validate.ts')).validateCommand(),
+  plan: async () => (await import('./plan.ts')).planCommand(),
+  run: async () => (await import('./run.ts')).runCommand(),
+  gate: async () => (await import('./gate.ts')).gateCommand(),
+  baseline: async () => (await import('./baseline.ts')).baselineCommand(),
+  demo: async () => (await import('./demo/demo.ts')).demoCommand(),
+};
+
+/** To load what another command needs takes longer than a short run. */
+async function program(first = ''): Promise<Command> {
+  const root = withCommonOptions(new Command('plumbline'))
+    .description(
+      'CI/CD for prompts and LLM pipelines: measure a change, and say whether it made things worse.',
+    )
+    .version(version)
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ writeErr: (text) => terminal.complain(text.trimEnd()) })
+    .exitOverride();
+  const named = Object.hasOwn(commands, first) ? commands[first] : undefined;
+  const wanted = named === undefined ? Object.values(commands) : [named];
+  for (const load of wanted) root.addCommand(inherit(await load(), root));
+  return root;
+}
+
+/** Settings that commander hands down only to commands it made itself. */
+function inherit(command: Command, from: Command): Command {
+  command.copyInheritedSettings(from);
+  for (const each of command.commands) inherit(each, from);
+  return command;
+}
+
+// A reader that has seen enough, as `| head`, is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode);
+  throw error;
+});
+
+try {
+  await (await program(process.argv[2])).parseAsync();
+} catch (thrown) {
+  if (!(thrown instanceof CommanderError)) throw thrown;
+  // commander has said what is wrong; help and version are none of it.
+  process.exitCode = thrown.exitCode === 0 ? exitCodes.done : exitCodes.wrongInput;
+  if (thrown.exitCode !== 0) terminal.document({ error: { kind: 'usage', message: thrown.message } });
+}
+// Connections kept open for the next request would hold the process for seconds.
+process.stdout.write('', () => process.exit(process.exitCode));

@@ -1,0 +1,29 @@
+import { loadPrices } from '../adapters/prices/prices.ts';
+import { digestOf } from '../foundation/digest.ts';
+import { createGateway, type Gateway } from '../gateway/gateway.ts';
+import { priceBy } from '../gateway/price.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Endpoint } from '../ports/model.ts';
+
+/** The gateway of a process: one for all its model calls, whoever makes them. */
+export function createModelGateway(options: {
+  readonly clock: Clock;
+  readonly concurrency: number;
+  /** Processes that run beside this one and share its endpoints. */
+  readonly shards?: number;
+}): Gateway {
+  const { clock } = options;
+  return createGateway({ ...options, random: Math.random, priceOf: priceBy(loadPrices, clock.now()) });
+}
+
+/** One address with one key is one endpoint, whatever its provider is called. */
+export function endpointOf(of: {
+  readonly baseUrl: string;
+  readonly apiKey: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly endpoint?: Omit<Endpoint, 'id' | 'baseUrl'>;
+}): Endpoint {
+  const { baseUrl, apiKey, headers, endpoint } = of;
+  const plain = { kind: 'openai', requestsPerMinute: null, tokensPerMinute: null, prices: {} } as const;
+  return { ...plain, ...endpoint, baseUrl, id: digestOf([baseUrl, apiKey, headers]) };
+}
