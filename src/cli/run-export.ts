@@ -1,16 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Exports } from '../evaluation/run/export-config.ts';
 import { Trial } from '../evaluation/run/trial-file.ts';
 import { messageOf } from '../foundation/error.ts';
 import { linesOf } from '../foundation/lines.ts';
+import type { PlannedExport } from '../operations/planned-export.ts';
 import type { StreamedOutcome } from '../operations/run-trials.ts';
 import type { ExportedRun } from '../ports/run-export.ts';
 import type { Shell } from './command.ts';
 
-export interface ResultsToExport extends Omit<ExportedRun, 'trials'> {
+export interface ResultsToExport extends Pick<ExportedRun, 'id'> {
   /** Holds results.jsonl. */
   readonly folder: string;
+}
+
+export interface HowToExport {
+  readonly state: StreamedOutcome['state'];
+  /** Where to, and what of the run is not in its results. */
+  read(): Promise<PlannedExport>;
 }
 
 /**
@@ -18,18 +24,19 @@ export interface ResultsToExport extends Omit<ExportedRun, 'trials'> {
  * nor the exit code. A run that was interrupted by hand is told when it is gone on with.
  */
 export async function exportResults(
-  { folder, ...run }: ResultsToExport,
-  { exports, state }: { readonly exports: Exports; readonly state: StreamedOutcome['state'] },
+  { id, folder }: ResultsToExport,
+  { state, read }: HowToExport,
   { terminal, environment, interrupted }: Shell,
 ): Promise<void> {
-  if (exports.phoenix === null && exports.otel === null) return;
   if (state === 'cancelled') return;
   try {
+    const { exports, ...run } = await read();
+    if (exports.phoenix === null && exports.otel === null) return;
     // Only here: whoever exports nothing need not wait until it is loaded.
     const { exportToAll } = await import('../wiring/export-run.ts');
     terminal.progress('telling other systems of the run');
     const trials = () => trialsOf(join(folder, 'results.jsonl'));
-    const described = await exportToAll({ ...run, trials }, exports, environment, interrupted);
+    const described = await exportToAll({ ...run, id, trials }, exports, environment, interrupted);
     for (const { lines, warning } of described) {
       for (const line of lines) terminal.say(line);
       if (warning !== null) terminal.complain(warning);

@@ -41,12 +41,14 @@ export async function runWorkTree(
     // Before anybody else is told: what is measured need not run for that.
     evaluation.close(),
   );
-  const facts = { commit: await headCommit() };
-  await exportResults(
-    { id: run.id, folder, suites: exported, facts, texts: true },
-    { exports, state },
-    shell,
-  );
+  if (exports.phoenix === null && exports.otel === null) return code;
+  const read = async () => ({
+    exports,
+    suites: exported,
+    facts: { commit: await headCommit() },
+    texts: true,
+  });
+  await exportResults({ id: run.id, folder }, { state, read }, shell);
   return code;
 }
 

@@ -4,7 +4,7 @@ import { createPhoenix } from '../adapters/phoenix/phoenix.ts';
 import { type ExpandedExport, expandOtel, expandPhoenix } from '../config/config.ts';
 import type { Exports } from '../evaluation/run/export-config.ts';
 import { showDuration } from '../foundation/duration.ts';
-import { messageOf } from '../foundation/error.ts';
+import { messageOf, UserError } from '../foundation/error.ts';
 import { type DescribedExport, describeExport, type ExportedTo } from '../operations/describe-export.ts';
 import { type ExportPorts, exportRun } from '../operations/export-run.ts';
 import type { Environment } from '../operations/read-target.ts';
@@ -59,7 +59,8 @@ async function exportTo(
       warning: warning === null ? null : redact(warning, secrets),
     };
   } catch (thrown) {
-    const warning = `${to.name}: ${messageOf(thrown)}; nothing was told to it. The results are complete all the same.`;
+    const why = thrown instanceof UserError ? thrown.problems[0].what : messageOf(thrown);
+    const warning = `${to.name}: ${why}; nothing was told to it. The results are complete all the same.`;
     return { lines: [], warning: redact(warning, secrets) };
   } finally {
     clearTimeout(limit);
