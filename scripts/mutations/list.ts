@@ -4,6 +4,7 @@ import type { Mutation } from './mutations.ts';
 import { planMutations } from './plan.ts';
 import { publishMutations } from './publish.ts';
 import { runMutations } from './run.ts';
+import { traceMutations } from './traces.ts';
 import { trialMutations } from './trial.ts';
 import { trustMutations } from './trust.ts';
 import { verdictMutations } from './verdict.ts';
@@ -20,6 +21,7 @@ export const mutations: readonly Mutation[] = [
   ...workerMutations,
   ...datasetMutations,
   ...metricMutations,
+  ...traceMutations,
   {
     name: 'a number out of range is an input like any other',
     file: 'action/inputs.ts',
