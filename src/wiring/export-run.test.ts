@@ -172,6 +172,16 @@ describe('a server in a bad state is said in one warning', () => {
     expect(server.posted('/runs')).toHaveLength(10);
   });
 
+  it('that takes no spans is not sent the rest of them, which are counted all the same', async () => {
+    const trials = Array.from({ length: 400 }, (_, index) => answered(`c${index}`));
+    const { warning, server } = await tell(
+      ({ path }) => (traces(path) || runs(path) ? { status: 500 } : null),
+      { trials },
+    );
+    expect(warning).toContain('0 of 800 spans');
+    expect(server.asked.filter(({ path }) => traces(path))).toHaveLength(1);
+  });
+
   it('is given up when it chokes on one after the other', async () => {
     const trials = Array.from({ length: 100 }, (_, index) => answered(`c${index}`));
     const { warning, server } = await tell(({ path }) => (runs(path) ? { status: 500 } : null), { trials });
