@@ -1,6 +1,6 @@
 import type { Mutation } from './mutations.ts';
 
-const bad = ['src/wiring/export-run.test.ts'];
+const bad = ['src/wiring/export-run.test.ts', 'src/wiring/export-again.test.ts'];
 const trace = ['src/evaluation/run/trace/trace.test.ts'];
 
 /** Protections of what other systems are told of a run. */

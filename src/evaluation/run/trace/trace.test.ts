@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCase } from '../../dataset/case-file.ts';
-import type { Case } from '../../dataset/dataset.ts';
+import { caseOf } from '../../../../fixtures/builders/cases.ts';
 import { Step } from '../../target/target.ts';
 import { spanIdOf } from '../../target/trace-id.ts';
 import { AnsweredTrial, FailedTrial, NotRunTrial } from '../trial-file.ts';
@@ -46,12 +45,7 @@ const failed = (over: object = {}) =>
 const step = (over: object): Step =>
   Step.parse({ name: 's', kind: 'chain', parent: null, startMs: 0, ms: 10, error: null, ...over });
 
-function caseOf(line: object): Case {
-  const parsed = parseCase(JSON.stringify(line), { file: 'x' });
-  if (parsed.kind !== 'case') throw new Error('the case of a test is wrong');
-  return parsed.case;
-}
-const hours = caseOf({ id: 'hours', vars: { question: 'When do you open?' }, tags: { topic: 'hours' } });
+const hours = caseOf('hours', { vars: { question: 'When do you open?' }, tags: { topic: 'hours' } });
 const of = (over: Partial<TraceOf> = {}): TraceOf => ({
   runId: 'run-1',
   case: hours,
