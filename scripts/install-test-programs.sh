@@ -110,6 +110,7 @@ have python3 && python3 -c 'import ensurepip' 2>/dev/null || apt_package python3
 venv_install langchain langchain_openai langchain-core==1.7.2 langchain-openai==1.7.3
 venv_install langchain-old langchain_core langchain-core==0.1.53
 venv_install bentoml bentoml bentoml==1.4.39
+venv_install phoenix openinference.semconv arize-phoenix==20.26.1
 
 list=$(IFS=,; echo "${available[*]-}")
 echo "$list" >"$programs/available"

@@ -126,6 +126,7 @@ export const sdks: Readonly<Record<string, string>> = {
   '@actions/github': 'src/adapters/github',
   '@octokit/*': 'src/adapters/github',
   '@energetic-ai/*': 'src/adapters/embedded',
+  '@opentelemetry/*': 'src/adapters/otel',
   probot: 'bot',
   pino: 'bot',
   commander: 'src/cli',

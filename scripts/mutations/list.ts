@@ -7,6 +7,7 @@ import { planMutations } from './plan.ts';
 import { publishMutations } from './publish.ts';
 import { runMutations } from './run.ts';
 import { speedMutations } from './speed.ts';
+import { traceMutations } from './traces.ts';
 import { trialMutations } from './trial.ts';
 import { trustMutations } from './trust.ts';
 import { verdictMutations } from './verdict.ts';
@@ -26,6 +27,7 @@ export const mutations: readonly Mutation[] = [
   ...datasetMutations,
   ...gatewayMutations,
   ...metricMutations,
+  ...traceMutations,
   {
     name: 'a number out of range is an input like any other',
     file: 'action/inputs.ts',

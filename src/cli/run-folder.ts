@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -14,10 +15,18 @@ import { writeResults } from './run-results.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `run.json`: which run the journal beside it belongs to, so that nobody goes on with the trials of another one. */
-const RunFile = z.strictObject({ schema: z.literal('run/1'), of: Digest });
+const RunFile = z.strictObject({
+  schema: z.literal('run/1'),
+  of: Digest,
+  /** Another one for each run, also of the same; kept when it is gone on with. */
+  id: z.uuid().optional(),
+});
+type RunFile = z.infer<typeof RunFile>;
 
 /** The folder of one run: its journal while it goes on, its results at the end. */
 export interface RunFolder {
+  /** Tells this run from all others. */
+  readonly id: string;
   /** Trials that an interrupted run left. */
   readonly done: readonly Trial[];
   onTrial(trial: Trial): void | Promise<void>;
@@ -37,9 +46,10 @@ export interface RunFolderOptions {
 
 /** Opens the folder. Throws UserError `plan-mismatch` when it is asked to go on with a run that measured something else. */
 export function openRunFolder({ folder, identity, resume, trials, terminal }: RunFolderOptions): RunFolder {
-  const before = identityIn(folder);
-  if (resume && before !== null && before !== identity) throw anotherRun(folder);
-  leave(folder, { 'run.json': prettyJson({ schema: 'run/1', of: identity }) });
+  const before = runIn(folder);
+  if (resume && before !== null && before.of !== identity) throw anotherRun(folder);
+  const id = (resume ? before?.id : undefined) ?? randomUUID();
+  leave(folder, { 'run.json': prettyJson({ schema: 'run/1', of: identity, id }) });
   const journal = openJournal(join(folder, 'journal.jsonl'), { resume: resume && before !== null });
   if (resume) terminal.progress(`going on with ${journal.done.length} of ${trials} trials`);
   const started = performance.now();
@@ -49,6 +59,7 @@ export function openRunFolder({ folder, identity, resume, trials, terminal }: Ru
   let shown = started;
   let live = false;
   return {
+    id,
     done: journal.done,
     onTrial: (trial) => {
       journal.append(trial);
@@ -87,11 +98,11 @@ function progressStep(trials: number): number {
   return Math.max(20, Math.ceil(trials / 10));
 }
 
-function identityIn(folder: string): Digest | null {
+function runIn(folder: string): RunFile | null {
   const path = join(folder, 'run.json');
   if (!existsSync(path)) return null;
   try {
-    return RunFile.parse(JSON.parse(readFileSync(path, 'utf8'))).of;
+    return RunFile.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     throw new UserError({
       code: 'file-format',

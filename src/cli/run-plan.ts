@@ -2,11 +2,13 @@ import { createCommits } from '../adapters/git/commits.ts';
 import { openRepository } from '../adapters/git/repository.ts';
 import type { Plan, PlannedShard } from '../evaluation/plan/plan-file.ts';
 import { UserError } from '../foundation/error.ts';
+import { plannedExport } from '../operations/planned-export.ts';
 import type { Shell } from './command.ts';
 import { openOutput } from './output-folder.ts';
 import { requirePlan } from './plan-input.ts';
 import type { RunOptions } from './run.ts';
 import { finishRun } from './run-end.ts';
+import { exportResults } from './run-export.ts';
 import { leaveReports } from './run-reports.ts';
 import { runShards } from './run-shards.ts';
 
@@ -23,9 +25,16 @@ export async function runPlan(
   const folder = openOutput(options.out, { root, cwd: shell.cwd });
   const { concurrency, resume } = options;
   const run = { plan, digest, shards, commits: createCommits(root), folder, root, concurrency, resume };
-  const { state, summary, problems } = await runShards({ ...run, leaveFiles: true }, shell);
+  const { id, state, summary, problems } = await runShards({ ...run, leaveFiles: true }, shell);
   await leaveReports({ ...options, cwd: shell.cwd, folder, summary, suites: [] });
-  return finishRun({ state, summary, problems, folder, maxMissing: plan.policy.gate.maxMissing }, shell);
+  const code = finishRun(
+    { state, summary, problems, folder, maxMissing: plan.policy.gate.maxMissing },
+    shell,
+  );
+  // One shard is a part of a run: whoever puts the shards together has the whole.
+  if (shards.length === plan.shards.length)
+    await exportResults({ id, folder }, { state, read: () => plannedExport(plan, run.commits) }, shell);
+  return code;
 }
 
 function chooseShards(plan: Plan, chosen: RunOptions['shard'], file: string): readonly PlannedShard[] {

@@ -30,6 +30,8 @@ export interface ShardsToRun {
 }
 
 export interface ShardsRun {
+  /** Tells this run from all others. */
+  readonly id: string;
   readonly state: RunTrialsOutcome['state'];
   readonly summary: Summary;
   readonly files: readonly { readonly source: string; readonly text: string }[];
@@ -85,7 +87,7 @@ export async function runShards(request: ShardsToRun, shell: Shell): Promise<Sha
   }
   const left = trials.filter(({ outcome }) => outcome === 'not-run');
   const summary = run.finish(left, plan.suites, performance.now() - started);
-  return { state, summary, files, problems: [...problems.values()] };
+  return { id: run.id, state, summary, files, problems: [...problems.values()] };
 }
 
 const endStates = { complete: 'complete', cancelled: 'cancelled', time: 'stopped' } as const;

@@ -1,7 +1,7 @@
 import { systemClock } from '../adapters/clock/clock.ts';
 import { openRepository } from '../adapters/git/repository.ts';
 import { createWorkTree } from '../adapters/git/work-tree.ts';
-import { evaluateWorkTree } from '../operations/evaluate-work-tree.ts';
+import { evaluateWorkTree, type WorkTreeEvaluation } from '../operations/evaluate-work-tree.ts';
 import { createModelGateway } from '../wiring/model-gateway.ts';
 import { createOpenMetricServices } from '../wiring/open-metric-services.ts';
 import { createOpenTarget } from '../wiring/open-target.ts';
@@ -9,6 +9,7 @@ import type { Shell } from './command.ts';
 import { openOutput } from './output-folder.ts';
 import type { RunOptions } from './run.ts';
 import { finishRun } from './run-end.ts';
+import { exportResults } from './run-export.ts';
 import { openRunFolder } from './run-folder.ts';
 import { leaveReports } from './run-reports.ts';
 
@@ -17,11 +18,11 @@ export async function runWorkTree(
   options: Omit<RunOptions, 'plan' | 'shard'>,
   shell: Shell,
 ): Promise<number> {
-  const { concurrency, resume } = options;
-  const { terminal, cwd, environment, interrupted } = shell;
-  const { root } = await openRepository(cwd);
+  const { concurrency } = options;
+  const { cwd, environment } = shell;
   const started = performance.now();
   const gateway = createModelGateway({ clock: systemClock, concurrency });
+  const { root, headCommit } = await openRepository(cwd);
   const evaluation = await evaluateWorkTree(
     {
       configPath: options.config,
@@ -42,16 +43,38 @@ export async function runWorkTree(
       openServices: createOpenMetricServices({ gateway }),
     },
   );
-  try {
-    const { identity, trials, suites, maxMissing } = evaluation;
-    const folder = openOutput(options.out, { root, cwd });
-    const run = openRunFolder({ folder, identity, resume, trials, terminal });
-    const { done, onTrial } = run;
-    const outcome = await evaluation.run({ concurrency, done, onTrial, signal: interrupted });
-    const summary = run.finish(outcome.notRun, suites, performance.now() - started);
-    await leaveReports({ ...options, cwd, folder, summary, suites });
-    return finishRun({ state: outcome.state, summary, problems: [], folder, maxMissing }, shell);
-  } finally {
-    await evaluation.close();
-  }
+  const { exports, exported } = evaluation;
+  const { code, run, folder, state } = await measure(evaluation, root, started, options, shell).finally(() =>
+    // Before anybody else is told: what is measured need not run for that.
+    evaluation.close(),
+  );
+  if (exports.phoenix === null && exports.otel === null) return code;
+  const read = async () => ({
+    exports,
+    suites: exported,
+    facts: { commit: await headCommit() },
+    texts: true,
+  });
+  await exportResults({ id: run.id, folder }, { state, read }, shell);
+  return code;
+}
+
+async function measure(
+  evaluation: WorkTreeEvaluation,
+  root: string,
+  started: number,
+  options: Omit<RunOptions, 'plan' | 'shard'>,
+  shell: Shell,
+) {
+  const { concurrency, resume } = options;
+  const { terminal, cwd, interrupted } = shell;
+  const { identity, trials, suites, maxMissing } = evaluation;
+  const folder = openOutput(options.out, { root, cwd });
+  const run = openRunFolder({ folder, identity, resume, trials, terminal });
+  const { done, onTrial } = run;
+  const { state, notRun } = await evaluation.run({ concurrency, done, onTrial, signal: interrupted });
+  const summary = run.finish(notRun, suites, performance.now() - started);
+  await leaveReports({ ...options, cwd, folder, summary, suites });
+  const code = finishRun({ state, summary, problems: [], folder, maxMissing }, shell);
+  return { code, run, folder, state };
 }

@@ -77,4 +77,17 @@ describe('a change of the rules', () => {
     expect(policyChanges(one, other)).toEqual(turned);
     expect(turned).toHaveLength(2);
   });
+
+  it('names where results would be sent, and never a key', () => {
+    const told = changes((text) =>
+      text.replace(
+        'version: 1',
+        'version: 1\nphoenix: { url: https://else.example.com, apiKey: sk-1 }\notel: { endpoint: https://o.example.com/v1/traces, headers: { key: sk-2 } }',
+      ),
+    );
+    expect(told).toEqual([
+      'otel: null -> {"endpoint":"https://o.example.com/v1/traces","headers":["key"]}',
+      'phoenix: null -> {"url":"https://else.example.com","project":"plumbline"}',
+    ]);
+  });
 });

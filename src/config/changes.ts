@@ -31,6 +31,7 @@ function judging(config: Config): Json {
     ],
   );
   const { publisher, comment, gate, baseline } = config;
+  const { phoenix, otel } = config.exports;
   const pipelines = Object.entries(config.pipelines).map(([name, { paths, target }]) => [
     name,
     { paths: [...paths], target: withoutHeaderValues(target) },
@@ -44,6 +45,8 @@ function judging(config: Config): Json {
     comment,
     gate: { ...gate },
     baseline: { ...baseline },
+    phoenix: phoenix === null ? null : { url: phoenix.url, project: phoenix.project },
+    otel: otel === null ? null : { endpoint: otel.endpoint, headers: Object.keys(otel.headers).sort() },
     pipelines: Object.fromEntries(pipelines),
     providers: Object.fromEntries(providers),
     suites: Object.fromEntries(suites),

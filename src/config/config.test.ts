@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { smallConfig } from '../../fixtures/builders/config.ts';
+import { problemsOf } from '../../fixtures/builders/problems.ts';
 import { defaultPolicy } from '../evaluation/plan/policy.ts';
 import { prettyJson } from '../foundation/json.ts';
 import { parseConfig, policyOf } from './config.ts';
@@ -76,6 +77,24 @@ it('is what the documentation shows', () => {
   const page = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8');
   const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
   expect(parseConfig(example, 'docs/configuration.md').suites['core']?.rolesDefaulted).toBe(false);
+});
+
+it('has the section for other backends as the page about them shows it', () => {
+  const page = readFileSync(new URL('../../docs/phoenix.md', import.meta.url), 'utf8');
+  const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+  expect(parseConfig(`${smallConfig}${example}`, 'docs/phoenix.md').exports.otel).toEqual({
+    endpoint: 'https://collector.example.com/v1/traces',
+    headers: { 'x-api-key': '${COLLECTOR_KEY}' },
+    timeoutMs: 60_000,
+  });
+});
+
+it('takes a section that is empty for none', () => {
+  for (const sections of ['', 'phoenix: {}\notel: {}\n', 'phoenix:\notel:\n'])
+    expect(parseConfig(`${smallConfig}${sections}`, 'p.yml').exports).toEqual({ phoenix: null, otel: null });
+  expect(problemsOf(() => parseConfig(`${smallConfig}phoenix: { project: p }\n`, 'p.yml'))).toMatchObject([
+    { code: 'config-invalid', what: expect.stringContaining('phoenix.url') },
+  ]);
 });
 
 describe('the golden configuration of version 1', () => {

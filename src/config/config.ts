@@ -6,6 +6,7 @@ import {
   type WrittenMetric,
 } from '../evaluation/metric/metric-config.ts';
 import type { BaselinePolicy, GatePolicy, Policy } from '../evaluation/plan/policy.ts';
+import type { Exports } from '../evaluation/run/export-config.ts';
 import type { Provider } from '../evaluation/target/provider-config.ts';
 import type { TargetConfig } from '../evaluation/target/target-config.ts';
 import { parseDuration } from '../foundation/duration.ts';
@@ -15,7 +16,7 @@ import { allProblems, newerVersion } from './validate.ts';
 import { WrittenConfig } from './written.ts';
 
 export { policyChanges } from './changes.ts';
-export { expandProvider, expandService } from './secrets.ts';
+export { type ExpandedExport, expandOtel, expandPhoenix, expandProvider, expandService } from './secrets.ts';
 
 /** What is released together: its content, and how it is asked. */
 export interface Pipeline {
@@ -49,6 +50,7 @@ export interface Config {
   readonly gate: GatePolicy;
   readonly baseline: BaselinePolicy;
   readonly shards: { readonly max: number };
+  readonly exports: Exports;
   readonly providers: Readonly<Record<string, Provider>>;
   readonly pipelines: Readonly<Record<string, Pipeline>>;
   readonly suites: Readonly<Record<string, Suite>>;
@@ -87,9 +89,29 @@ function complete(written: WrittenConfig): Config {
     gate,
     baseline: { branch, runs, maxAgeMs: milliseconds(maxAge), keepOutputs },
     shards,
+    exports: completeExports(written),
     providers,
     pipelines: Object.fromEntries(pipelines),
     suites: Object.fromEntries(suites),
+  };
+}
+
+function completeExports({ phoenix, otel }: WrittenConfig): Exports {
+  return {
+    phoenix:
+      phoenix == null
+        ? null
+        : {
+            // Paths of Phoenix's own follow.
+            url: phoenix.url.replace(/\/+$/, ''),
+            apiKey: phoenix.apiKey ?? null,
+            project: phoenix.project,
+            timeoutMs: milliseconds(phoenix.timeout),
+          },
+    otel:
+      otel == null
+        ? null
+        : { endpoint: otel.endpoint, headers: otel.headers, timeoutMs: milliseconds(otel.timeout) },
   };
 }
 

@@ -67,7 +67,6 @@ describe('what this version does not obey yet', () => {
       '28 shards.targetMinutes',
       '30 rollouts',
       '31 feedback',
-      '32 phoenix',
     ]);
     for (const { found, accepted, next } of reserved) {
       expect([found, accepted, next]).toEqual([expect.any(String), expect.any(String), expect.any(String)]);

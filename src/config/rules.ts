@@ -38,8 +38,10 @@ export function ruleProblems(config: WrittenConfig, names: DefinedNames): RulePr
 
 const day = 86_400_000;
 
-function durationsAreDurations({ baseline, suites, pipelines }: WrittenConfig): RuleProblem[] {
+function durationsAreDurations({ baseline, suites, pipelines, phoenix, otel }: WrittenConfig): RuleProblem[] {
   return [
+    ...(phoenix == null ? [] : duration(['phoenix', 'timeout'], phoenix.timeout, day)),
+    ...(otel == null ? [] : duration(['otel', 'timeout'], otel.timeout, day)),
     ...Object.entries(pipelines).flatMap(([name, { target }]) =>
       target.kind !== 'http'
         ? []

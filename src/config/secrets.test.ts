@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { smallConfig } from '../../fixtures/builders/config.ts';
 import { problemsOf } from '../../fixtures/builders/problems.ts';
 import { Provider } from '../evaluation/target/provider-config.ts';
 import { parseConfig } from './config.ts';
-import { expandProvider as expandWhole } from './secrets.ts';
+import { expandOtel, expandPhoenix, expandProvider as expandWhole } from './secrets.ts';
 
 const expandProvider = (written: object, environment: Parameters<typeof expandWhole>[1]) => {
   const { baseUrl, apiKey, headers, secrets } = expandWhole(Provider.parse(written), environment);
@@ -111,5 +112,35 @@ suites: { core: { pipeline: docs, dataset: "${dataset}", metrics: { expectations
   it('has the name of a variable', () => {
     const problems = problemsOf(() => parseConfig(config(fine.replace('${KEY}', '${KEY:-none}')), 'p.yml'));
     expect(problems).toMatchObject([{ code: 'config-secret', where: { line: 3 }, found: '${KEY:-none}' }]);
+  });
+});
+
+describe('a system that runs are told to', () => {
+  it('is filled in from the environment, and says which variables hold its key', () => {
+    const section = { url: 'https://${HOST}', apiKey: '${PHOENIX_API_KEY}', project: 'p', timeoutMs: 1 };
+    expect(expandPhoenix(section, { HOST: 'p.example.com', PHOENIX_API_KEY: 'k1' })).toMatchObject({
+      url: 'https://p.example.com',
+      headers: { authorization: 'Bearer k1' },
+      secrets: expect.arrayContaining(['p.example.com', 'k1']),
+      keys: ['PHOENIX_API_KEY'],
+    });
+  });
+
+  it('has its key hidden also where that is written down', () => {
+    const section = { url: 'https://p.example.com', apiKey: 'written-1', project: 'p', timeoutMs: 1 };
+    expect(expandPhoenix(section, {}).secrets).toContain('written-1');
+    const otel = { endpoint: 'https://o.example.com/v1/traces', headers: { key: 'written-2' }, timeoutMs: 1 };
+    expect(expandOtel(otel, {}).secrets).toContain('written-2');
+  });
+
+  it('may read the environment for address and key alone', () => {
+    const text = (section: string) => smallConfig.replace('version: 1', `version: 1\n${section}`);
+    const whole = `phoenix: { url: "\${A}", apiKey: "\${B}" }
+otel: { endpoint: "https://\${C}/v1/traces", headers: { key: "\${D}" } }`;
+    expect(problemsOf(() => parseConfig(text(whole), 'p.yml'))).toEqual([]);
+    const project = 'phoenix: { url: https://p.example.com, project: "${A}" }';
+    expect(problemsOf(() => parseConfig(text(project), 'p.yml')).map(({ code }) => code)).toContain(
+      'config-secret',
+    );
   });
 });

@@ -1,3 +1,4 @@
+import type { OtelExport, PhoenixExport } from '../evaluation/run/export-config.ts';
 import type { Provider } from '../evaluation/target/provider-config.ts';
 import { type Problem, throwIfAny } from '../foundation/error.ts';
 import { valueAt } from '../foundation/schema-words.ts';
@@ -30,7 +31,7 @@ export function misplacedSecrets(document: ConfigDocument, file: string): Proble
           what: `${path.join('.')} must not read an environment variable`,
           found: 'a ${…} placeholder',
           accepted:
-            '${NAME} in baseUrl, apiKey and headers of a provider, and in url and headers of an http target or a metric',
+            '${NAME} in baseUrl, apiKey and headers of a provider, in url and headers of an http target or a metric, in url and apiKey of phoenix, and in endpoint and headers of otel',
           next: 'write the value itself, or move it to one of these',
         },
       ];
@@ -60,6 +61,8 @@ function mayHoldSecret(path: readonly string[]): boolean {
   if (isOfService(path)) return true;
   if (path[0] === 'suites' && path[2] === 'metrics' && (path[4] === 'url' || path[4] === 'headers'))
     return true;
+  if (path[0] === 'phoenix') return path[1] === 'url' || path[1] === 'apiKey';
+  if (path[0] === 'otel') return path[1] === 'endpoint' || path[1] === 'headers';
   return path[0] === 'providers' && (path[2] === 'apiKey' || path[2] === 'baseUrl' || path[2] === 'headers');
 }
 
@@ -123,6 +126,50 @@ export function expandService(
 ): { url: string } & Pick<Expanded, 'headers' | 'secrets'> {
   const expanded = expand({ baseUrl: url, headers }, environment, 'url of a service');
   return { url: expanded.baseUrl, headers: expanded.headers, secrets: expanded.secrets };
+}
+
+/** A system that a run is told to, with its placeholders filled in. */
+export interface ExpandedExport {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Every value that came from the environment or is sent as a key: what must appear nowhere. */
+  readonly secrets: readonly string[];
+  /** Names of the variables that hold its key. */
+  readonly keys: readonly string[];
+}
+
+/** Throws UserError `config-secret` as `expandProvider` does. */
+export function expandPhoenix({ url, apiKey }: PhoenixExport, environment: Environment): ExpandedExport {
+  return expandExport(
+    url,
+    apiKey === null ? {} : { authorization: `Bearer ${apiKey}` },
+    environment,
+    'phoenix',
+  );
+}
+
+/** Throws UserError `config-secret` as `expandProvider` does. */
+export function expandOtel({ endpoint, headers }: OtelExport, environment: Environment): ExpandedExport {
+  return expandExport(endpoint, headers, environment, 'otel');
+}
+
+function expandExport(
+  baseUrl: string,
+  headers: ExpandedExport['headers'],
+  environment: Environment,
+  section: string,
+): ExpandedExport {
+  const keys = Object.values(headers).flatMap((text) =>
+    [...text.matchAll(placeholder)].map(([, name = '']) => name),
+  );
+  const expanded = expand({ baseUrl, headers }, environment, `address of ${section}`);
+  const sent = Object.values(expanded.headers).flatMap((text) => [text, text.replace(/^Bearer /, '')]);
+  return {
+    url: expanded.baseUrl,
+    headers: expanded.headers,
+    secrets: [...expanded.secrets, ...sent],
+    keys,
+  };
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

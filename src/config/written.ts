@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WrittenMetric } from '../evaluation/metric/metric-config.ts';
 import { CommentPolicy, Publisher } from '../evaluation/plan/policy.ts';
+import { OtelSection, PhoenixSection } from '../evaluation/run/export-config.ts';
 import { Provider } from '../evaluation/target/provider-config.ts';
 import { TargetConfig } from '../evaluation/target/target-config.ts';
 import { WrittenBaseline } from '../verdict/baseline/baseline-config.ts';
@@ -23,6 +24,13 @@ const patterns = z
   .union([pattern, z.array(pattern).min(1)])
   .transform((written) => (typeof written === 'string' ? [written] : written));
 const empty = z.strictObject({}).nullable().optional();
+/** A section that is there and says nothing is none. */
+const optional = <T extends z.ZodType>(section: T) =>
+  z.preprocess(
+    (written) =>
+      typeof written === 'object' && written !== null && Object.keys(written).length === 0 ? null : written,
+    section.nullable().optional(),
+  );
 
 /** By name; a metric without a kind is of the kind that its name says. */
 export const metricsByName = named(WrittenMetric).refine(
@@ -66,6 +74,7 @@ export const WrittenConfig = z.strictObject({
   comment: CommentPolicy.default('changed'),
   rollouts: empty,
   feedback: empty,
-  phoenix: empty,
+  phoenix: optional(PhoenixSection),
+  otel: optional(OtelSection),
 });
 export type WrittenConfig = z.output<typeof WrittenConfig>;

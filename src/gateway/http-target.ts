@@ -9,6 +9,7 @@ import {
   type TargetRequest,
 } from '../evaluation/target/target.ts';
 import type { Variables } from '../evaluation/target/template.ts';
+import { spanIdOf } from '../evaluation/target/trace-id.ts';
 import { UserError } from '../foundation/error.ts';
 import type { Json } from '../foundation/json.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -43,7 +44,8 @@ export function createHttpTarget(options: HttpTargetOptions): Target {
 
   async function once(body: ServiceRequest['body'], traceId: string, request: TargetRequest) {
     const reading = startReading(options.readAs);
-    const headers = { traceparent: `00-${traceId}-${hex(16)}-01` };
+    // The root of the trial's trace, so that what the service traces stands below it.
+    const headers = { traceparent: `00-${traceId}-${spanIdOf(traceId, 'root')}-01` };
     const over = new AbortController();
     const late = new AbortController();
     const started = clock.monotonicMs();

@@ -1,12 +1,15 @@
 import type { Config, Suite } from '../config/config.ts';
 import { type Case, datasetDigest } from '../evaluation/dataset/dataset.ts';
+import type { Exports } from '../evaluation/run/export-config.ts';
 import type { SuiteToSum } from '../evaluation/run/summary.ts';
 import { type Digest, digestOf } from '../foundation/digest.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Commits } from '../ports/commits.ts';
 import type { OpenMetricServices } from '../ports/metric-services.ts';
+import type { ExportedSuite } from '../ports/run-export.ts';
 import type { OpenTarget } from '../ports/targets.ts';
 import { chooseSuites } from './choose-suites.ts';
+import { judgedMetrics } from './export-run.ts';
 import { pipelineDigest } from './pipeline-content.ts';
 import { readConfigOf } from './read-config.ts';
 import { noCases, readDataset } from './read-dataset.ts';
@@ -45,6 +48,9 @@ export interface WorkTreeEvaluation {
   /** Equal for the same cases asked of the same content: whether an interrupted run may be gone on with. */
   readonly identity: Digest;
   readonly suites: readonly MeasuredSuite[];
+  /** Other systems that are told what was measured, and the suites as they want them. */
+  readonly exports: Exports;
+  readonly exported: readonly ExportedSuite[];
   readonly trials: number;
   readonly maxMissing: number;
   run(how: Pick<RunTrialsRequest, 'concurrency' | 'done' | 'onTrial' | 'signal'>): Promise<StreamedOutcome>;
@@ -84,6 +90,8 @@ export async function evaluateWorkTree(
   return {
     identity: digestOf(opened.map(({ name, digests, repeats }) => ({ name, repeats, ...digests }))),
     suites: opened.map(({ name, toRun, cases, slices }) => ({ name, metrics: toRun.metrics, cases, slices })),
+    exports: config.exports,
+    exported: opened.map(({ exported }) => exported),
     trials: trials.length,
     maxMissing: config.gate.maxMissing,
     run: (how) => streamTrials({ trials, suites, runTimeoutMs, clock: ports.clock, ...how }),
@@ -97,6 +105,7 @@ interface OpenedSuite {
   readonly slices: readonly string[];
   readonly repeats: number;
   readonly toRun: SuiteToRun;
+  readonly exported: ExportedSuite;
   readonly digests: {
     readonly candidate: Digest;
     readonly dataset: Digest;
@@ -121,11 +130,14 @@ async function openSuite(
   const seed = digestOf([datasetDigest(all), null]);
   const parts = { pipeline: suite.pipeline, seed, candidateDigest: candidate, record: null };
   const target = await ports.openTarget(await readTarget(config, parts, tree, request.environment));
+  const repeats = request.repeats ?? suite.repeats;
   return {
     name: suite.name,
     cases,
     slices: suite.slices.map(({ tag }) => tag),
-    repeats: request.repeats ?? suite.repeats,
+    repeats,
+    // All its cases: a dataset that is told without some of them would lose them there.
+    exported: { name: suite.name, cases: all, repeats, judged: judgedMetrics(suite.metrics) },
     toRun: { target, metrics, caseTimeoutMs: suite.limits.caseTimeoutMs, keepOutput: true },
     digests: { candidate, dataset: datasetDigest(cases), metrics: metrics.map(({ digest }) => digest) },
   };

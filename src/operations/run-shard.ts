@@ -1,4 +1,4 @@
-import { type Config, parseConfig, type Suite } from '../config/config.ts';
+import type { Config, Suite } from '../config/config.ts';
 import type { Case } from '../evaluation/dataset/dataset.ts';
 import type { Metric } from '../evaluation/metric/metric.ts';
 import { runsCode } from '../evaluation/metric/metrics.ts';
@@ -12,7 +12,7 @@ import type { Commits } from '../ports/commits.ts';
 import type { OpenMetricServices } from '../ports/metric-services.ts';
 import type { OpenTarget } from '../ports/targets.ts';
 import { pipelineOf } from './pipeline-content.ts';
-import { readDataset } from './read-dataset.ts';
+import { mismatch, plannedCases, readPlannedConfig } from './planned-cases.ts';
 import { readMetrics } from './read-metrics.ts';
 import { type Environment, readTarget } from './read-target.ts';
 import { openTree, type Tree } from './read-tree.ts';
@@ -142,34 +142,6 @@ function runTimeout(config: Config, plan: Plan): number {
   return Math.max(...plan.suites.map(({ name }) => config.suites[name]?.limits.runTimeoutMs ?? 0));
 }
 
-async function readPlannedConfig(plan: Plan, tree: Tree): Promise<Config> {
-  const text = await tree.text(plan.configPath);
-  if (text === null)
-    throw mismatch(`the configuration ${plan.configPath} is not at the commit that the plan names`);
-  return parseConfig(text, plan.configPath);
-}
-
-/** The cases as the plan knows them; another content than planned is never run in their place. */
-async function plannedCases(
-  planned: PlannedSuite,
-  patterns: readonly string[],
-  base: Tree,
-  candidate: Tree,
-): Promise<ReadonlyMap<string, Case>> {
-  const sides = {
-    base: new Map((await readDataset(base, patterns)).map((each) => [each.id, each])),
-    head: new Map((await readDataset(candidate, patterns)).map((each) => [each.id, each])),
-  };
-  return new Map(
-    planned.cases.map(({ id, digest, from }) => {
-      const found = sides[from].get(id);
-      if (found?.digest !== digest)
-        throw mismatch(`case ${id} of suite ${planned.name} is not the one that was planned`);
-      return [id, found];
-    }),
-  );
-}
-
 /** The metrics as the plan knows them: values of another definition would pair with nothing. */
 async function plannedMetrics(
   planned: PlannedSuite,
@@ -223,14 +195,4 @@ function brokenTarget(error: UserError): Target {
         latencyMs: 0,
       }),
   };
-}
-
-function mismatch(found: string): UserError {
-  return new UserError({
-    code: 'plan-mismatch',
-    what: 'the repository is not what the plan was made from',
-    found,
-    accepted: 'the same commits as when the plan was made',
-    next: 'run the plan again; if the branch was force-pushed meanwhile, the newer run already does',
-  });
 }

@@ -8,6 +8,8 @@ export interface Repository {
   readonly root: string;
   /** Name of the checked-out branch; null while a bare commit is checked out. */
   currentBranch(): Promise<string | null>;
+  /** The commit that is checked out; null where there is none yet. */
+  headCommit(): Promise<string | null>;
   /** The branch that changes are merged into: what `origin` says, else `main` or `master`; null where none of them exists. */
   defaultBranch(): Promise<string | null>;
   /** The branch that a revision names, without its remote; null for an id, a tag or an expression. */
@@ -29,6 +31,7 @@ export async function openRepository(dir: string): Promise<Repository> {
   return {
     root,
     currentBranch: () => line(git, ['symbolic-ref', '--quiet', '--short', 'HEAD']),
+    headCommit: () => line(git, ['rev-parse', '--verify', '--quiet', 'HEAD']),
     defaultBranch: () => defaultBranch(git),
     branchNamed: async (revision) => {
       const full = await line(git, ['rev-parse', '--symbolic-full-name', '--verify', '--quiet', revision]);
