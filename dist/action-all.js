@@ -3,56 +3,85 @@ const require = __plumblineRequire(import.meta.url);
 import {
   describePlan,
   planHere
-} from "./chunks/chunk-WR4WB6SO.js";
-import "./chunks/chunk-UXHD3ABL.js";
+} from "./chunks/chunk-M6RFALWK.js";
+import "./chunks/chunk-T5UP2BFX.js";
+import "./chunks/chunk-L2DTNR3X.js";
+import "./chunks/chunk-UQP7W5HO.js";
 import {
   runShardHere
-} from "./chunks/chunk-E6YFM2GA.js";
-import "./chunks/chunk-EXXIWZ2F.js";
-import "./chunks/chunk-EC7UHM4X.js";
+} from "./chunks/chunk-DOBX4UYN.js";
+import "./chunks/chunk-NSPWFFYS.js";
+import "./chunks/chunk-QZX3WD2O.js";
+import "./chunks/chunk-6KBSZCAM.js";
+import "./chunks/chunk-QXVZVP7P.js";
+import "./chunks/chunk-IFBS3PVB.js";
+import "./chunks/chunk-LEAZSNDV.js";
+import "./chunks/chunk-AS5URYP2.js";
+import "./chunks/chunk-CUJJKCXG.js";
+import "./chunks/chunk-XZX7YFH7.js";
+import "./chunks/chunk-Z57QXRCP.js";
+import "./chunks/chunk-EF5KZSYS.js";
+import "./chunks/chunk-3TNSNAJ2.js";
+import "./chunks/chunk-7C5MYRWH.js";
+import "./chunks/chunk-6JA67HJX.js";
 import {
   giveVerdict
-} from "./chunks/chunk-67B7TZI5.js";
-import "./chunks/chunk-YTSEJ3DJ.js";
-import "./chunks/chunk-EVMINQ67.js";
-import "./chunks/chunk-BVVLMZZG.js";
+} from "./chunks/chunk-P7WTIX65.js";
+import "./chunks/chunk-VIUFCPMG.js";
+import "./chunks/chunk-PVV4347A.js";
+import "./chunks/chunk-F4AHFOKG.js";
 import "./chunks/chunk-2TODOPFB.js";
-import "./chunks/chunk-QH3UJ5BH.js";
-import "./chunks/chunk-YRPBDUUL.js";
-import "./chunks/chunk-SDHBVDGW.js";
-import "./chunks/chunk-XE7D3FDI.js";
+import "./chunks/chunk-3UKAZXHX.js";
+import "./chunks/chunk-MFHV67FT.js";
+import "./chunks/chunk-L5YWLTRQ.js";
+import "./chunks/chunk-S7CAVWPL.js";
 import {
   createActionsArtifacts
-} from "./chunks/chunk-T6NOWVBF.js";
+} from "./chunks/chunk-A3BRMLIH.js";
 import {
   planDigest,
   writePlan
-} from "./chunks/chunk-SAFV2KPZ.js";
-import "./chunks/chunk-WERRP4EA.js";
-import "./chunks/chunk-Q3QNWQWI.js";
-import "./chunks/chunk-4EU6Z6L5.js";
-import "./chunks/chunk-L4FE6NXA.js";
-import "./chunks/chunk-23BSYTH6.js";
-import "./chunks/chunk-3NWDMSBO.js";
-import "./chunks/chunk-YIC2I7PG.js";
-import "./chunks/chunk-XNKNHOBT.js";
-import "./chunks/chunk-QFMKDHTO.js";
+} from "./chunks/chunk-ZZAM7HJV.js";
+import "./chunks/chunk-Z2PDG5LU.js";
+import "./chunks/chunk-KF33ARXE.js";
+import "./chunks/chunk-O4VOOK77.js";
+import "./chunks/chunk-YNK5RBRM.js";
+import "./chunks/chunk-PDQVR4NC.js";
+import "./chunks/chunk-FUJSQI3Z.js";
+import "./chunks/chunk-K6PQVKL2.js";
+import "./chunks/chunk-6K2435PR.js";
+import "./chunks/chunk-4NXMIUKU.js";
+import "./chunks/chunk-3LGL4ON4.js";
+import "./chunks/chunk-IOCD7VA7.js";
+import "./chunks/chunk-UFWVR74K.js";
+import "./chunks/chunk-K3VUB7QE.js";
+import "./chunks/chunk-4UKT2T3U.js";
+import "./chunks/chunk-IDOEDXTU.js";
+import "./chunks/chunk-4GY23N6Q.js";
+import "./chunks/chunk-J7NCNSNB.js";
+import "./chunks/chunk-JZBA4R35.js";
 import "./chunks/chunk-I453ZGVS.js";
-import "./chunks/chunk-UHTSLENI.js";
-import "./chunks/chunk-ORSWOP7Z.js";
+import "./chunks/chunk-L7OM6TQ2.js";
+import "./chunks/chunk-MCS6LHXB.js";
+import "./chunks/chunk-XWKLXWFG.js";
 import {
   runAction
-} from "./chunks/chunk-HNUEX37K.js";
-import "./chunks/chunk-LUVBTMJB.js";
+} from "./chunks/chunk-25KYHLIG.js";
+import "./chunks/chunk-CS3TKL7Q.js";
 import {
   planArtifact
-} from "./chunks/chunk-OHQKT7VK.js";
-import "./chunks/chunk-QUZ2TXEX.js";
+} from "./chunks/chunk-7736Z4M5.js";
+import "./chunks/chunk-SXENKJDU.js";
+import "./chunks/chunk-PYCTTGOG.js";
+import "./chunks/chunk-KSJNMKFV.js";
+import "./chunks/chunk-Y3JFUE7B.js";
+import "./chunks/chunk-BNXTNIS5.js";
+import "./chunks/chunk-CBPBUGVT.js";
 import {
   UserError
-} from "./chunks/chunk-ILHQ4FYJ.js";
-import "./chunks/chunk-IJRUFYW3.js";
-import "./chunks/chunk-CBZDJTNY.js";
+} from "./chunks/chunk-XELRSJDQ.js";
+import "./chunks/chunk-TVGVIJQH.js";
+import "./chunks/chunk-B7ROATOU.js";
 import "./chunks/chunk-IA6Z3OCR.js";
 
 // action/all.ts

@@ -3,34 +3,46 @@ const require = __plumblineRequire(import.meta.url);
 import {
   describePlan,
   planHere
-} from "./chunks/chunk-WR4WB6SO.js";
-import "./chunks/chunk-UXHD3ABL.js";
-import "./chunks/chunk-EC7UHM4X.js";
-import "./chunks/chunk-EVMINQ67.js";
-import "./chunks/chunk-BVVLMZZG.js";
-import "./chunks/chunk-YRPBDUUL.js";
-import "./chunks/chunk-SDHBVDGW.js";
+} from "./chunks/chunk-M6RFALWK.js";
+import "./chunks/chunk-T5UP2BFX.js";
+import "./chunks/chunk-L2DTNR3X.js";
+import "./chunks/chunk-UQP7W5HO.js";
+import "./chunks/chunk-7C5MYRWH.js";
+import "./chunks/chunk-6JA67HJX.js";
+import "./chunks/chunk-PVV4347A.js";
+import "./chunks/chunk-F4AHFOKG.js";
+import "./chunks/chunk-MFHV67FT.js";
+import "./chunks/chunk-L5YWLTRQ.js";
 import {
   createActionsArtifacts
-} from "./chunks/chunk-T6NOWVBF.js";
+} from "./chunks/chunk-A3BRMLIH.js";
 import {
   planDigest,
   writePlan
-} from "./chunks/chunk-SAFV2KPZ.js";
-import "./chunks/chunk-L4FE6NXA.js";
-import "./chunks/chunk-23BSYTH6.js";
-import "./chunks/chunk-UHTSLENI.js";
+} from "./chunks/chunk-ZZAM7HJV.js";
+import "./chunks/chunk-Z2PDG5LU.js";
+import "./chunks/chunk-3LGL4ON4.js";
+import "./chunks/chunk-IOCD7VA7.js";
+import "./chunks/chunk-UFWVR74K.js";
+import "./chunks/chunk-K3VUB7QE.js";
+import "./chunks/chunk-L7OM6TQ2.js";
+import "./chunks/chunk-MCS6LHXB.js";
 import {
   runAction
-} from "./chunks/chunk-HNUEX37K.js";
-import "./chunks/chunk-LUVBTMJB.js";
+} from "./chunks/chunk-25KYHLIG.js";
+import "./chunks/chunk-CS3TKL7Q.js";
 import {
   planArtifact
-} from "./chunks/chunk-OHQKT7VK.js";
-import "./chunks/chunk-QUZ2TXEX.js";
-import "./chunks/chunk-ILHQ4FYJ.js";
-import "./chunks/chunk-IJRUFYW3.js";
-import "./chunks/chunk-CBZDJTNY.js";
+} from "./chunks/chunk-7736Z4M5.js";
+import "./chunks/chunk-SXENKJDU.js";
+import "./chunks/chunk-PYCTTGOG.js";
+import "./chunks/chunk-KSJNMKFV.js";
+import "./chunks/chunk-Y3JFUE7B.js";
+import "./chunks/chunk-BNXTNIS5.js";
+import "./chunks/chunk-CBPBUGVT.js";
+import "./chunks/chunk-XELRSJDQ.js";
+import "./chunks/chunk-TVGVIJQH.js";
+import "./chunks/chunk-B7ROATOU.js";
 import "./chunks/chunk-IA6Z3OCR.js";
 
 // action/plan.ts

@@ -3,37 +3,51 @@ const require = __plumblineRequire(import.meta.url);
 import {
   createRunArtifacts,
   publishWorkflowRun
-} from "./chunks/chunk-GEIMW5KR.js";
-import "./chunks/chunk-7YL6VXKX.js";
-import "./chunks/chunk-WERRP4EA.js";
+} from "./chunks/chunk-754ACI2V.js";
+import "./chunks/chunk-PQ4HC4QO.js";
+import "./chunks/chunk-KF33ARXE.js";
+import "./chunks/chunk-O4VOOK77.js";
+import "./chunks/chunk-YNK5RBRM.js";
+import "./chunks/chunk-PDQVR4NC.js";
 import {
   version
-} from "./chunks/chunk-Q3QNWQWI.js";
-import "./chunks/chunk-4EU6Z6L5.js";
-import "./chunks/chunk-L4FE6NXA.js";
-import "./chunks/chunk-23BSYTH6.js";
+} from "./chunks/chunk-FUJSQI3Z.js";
+import "./chunks/chunk-K6PQVKL2.js";
+import "./chunks/chunk-6K2435PR.js";
+import "./chunks/chunk-4NXMIUKU.js";
+import "./chunks/chunk-3LGL4ON4.js";
+import "./chunks/chunk-IOCD7VA7.js";
+import "./chunks/chunk-UFWVR74K.js";
+import "./chunks/chunk-K3VUB7QE.js";
 import {
   actionCodeHost
-} from "./chunks/chunk-3NWDMSBO.js";
+} from "./chunks/chunk-4UKT2T3U.js";
 import {
   octokitFor
-} from "./chunks/chunk-YIC2I7PG.js";
-import "./chunks/chunk-XNKNHOBT.js";
-import "./chunks/chunk-QFMKDHTO.js";
+} from "./chunks/chunk-IDOEDXTU.js";
+import "./chunks/chunk-4GY23N6Q.js";
+import "./chunks/chunk-J7NCNSNB.js";
+import "./chunks/chunk-JZBA4R35.js";
 import "./chunks/chunk-I453ZGVS.js";
-import "./chunks/chunk-UHTSLENI.js";
-import "./chunks/chunk-ORSWOP7Z.js";
+import "./chunks/chunk-L7OM6TQ2.js";
+import "./chunks/chunk-MCS6LHXB.js";
+import "./chunks/chunk-XWKLXWFG.js";
 import {
   runAction
-} from "./chunks/chunk-HNUEX37K.js";
-import "./chunks/chunk-LUVBTMJB.js";
-import "./chunks/chunk-OHQKT7VK.js";
-import "./chunks/chunk-QUZ2TXEX.js";
+} from "./chunks/chunk-25KYHLIG.js";
+import "./chunks/chunk-CS3TKL7Q.js";
+import "./chunks/chunk-7736Z4M5.js";
+import "./chunks/chunk-SXENKJDU.js";
+import "./chunks/chunk-PYCTTGOG.js";
+import "./chunks/chunk-KSJNMKFV.js";
+import "./chunks/chunk-Y3JFUE7B.js";
+import "./chunks/chunk-BNXTNIS5.js";
+import "./chunks/chunk-CBPBUGVT.js";
 import {
   UserError
-} from "./chunks/chunk-ILHQ4FYJ.js";
-import "./chunks/chunk-IJRUFYW3.js";
-import "./chunks/chunk-CBZDJTNY.js";
+} from "./chunks/chunk-XELRSJDQ.js";
+import "./chunks/chunk-TVGVIJQH.js";
+import "./chunks/chunk-B7ROATOU.js";
 import "./chunks/chunk-IA6Z3OCR.js";
 
 // action/publish.ts

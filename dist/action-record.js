@@ -2,44 +2,52 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   recordBaseline
-} from "./chunks/chunk-5FK5XNPW.js";
+} from "./chunks/chunk-ETBJ3NB6.js";
 import {
   systemClock
 } from "./chunks/chunk-2TODOPFB.js";
-import "./chunks/chunk-QH3UJ5BH.js";
+import "./chunks/chunk-3UKAZXHX.js";
 import {
   actionDataBranch
-} from "./chunks/chunk-YRPBDUUL.js";
-import "./chunks/chunk-SDHBVDGW.js";
+} from "./chunks/chunk-MFHV67FT.js";
+import "./chunks/chunk-L5YWLTRQ.js";
 import {
   collectShards,
   requirePlan
-} from "./chunks/chunk-VJC66BCM.js";
-import "./chunks/chunk-XE7D3FDI.js";
+} from "./chunks/chunk-SV5HNQ43.js";
+import "./chunks/chunk-S7CAVWPL.js";
 import {
   createActionsArtifacts
-} from "./chunks/chunk-T6NOWVBF.js";
+} from "./chunks/chunk-A3BRMLIH.js";
 import {
   readPlan
-} from "./chunks/chunk-SAFV2KPZ.js";
+} from "./chunks/chunk-ZZAM7HJV.js";
+import "./chunks/chunk-Z2PDG5LU.js";
 import {
   actionCodeHost
-} from "./chunks/chunk-3NWDMSBO.js";
-import "./chunks/chunk-YIC2I7PG.js";
-import "./chunks/chunk-XNKNHOBT.js";
-import "./chunks/chunk-QFMKDHTO.js";
+} from "./chunks/chunk-4UKT2T3U.js";
+import "./chunks/chunk-IDOEDXTU.js";
+import "./chunks/chunk-4GY23N6Q.js";
+import "./chunks/chunk-J7NCNSNB.js";
+import "./chunks/chunk-JZBA4R35.js";
 import "./chunks/chunk-I453ZGVS.js";
-import "./chunks/chunk-UHTSLENI.js";
-import "./chunks/chunk-ORSWOP7Z.js";
+import "./chunks/chunk-L7OM6TQ2.js";
+import "./chunks/chunk-MCS6LHXB.js";
+import "./chunks/chunk-XWKLXWFG.js";
 import {
   runAction
-} from "./chunks/chunk-HNUEX37K.js";
-import "./chunks/chunk-LUVBTMJB.js";
-import "./chunks/chunk-OHQKT7VK.js";
-import "./chunks/chunk-QUZ2TXEX.js";
-import "./chunks/chunk-ILHQ4FYJ.js";
-import "./chunks/chunk-IJRUFYW3.js";
-import "./chunks/chunk-CBZDJTNY.js";
+} from "./chunks/chunk-25KYHLIG.js";
+import "./chunks/chunk-CS3TKL7Q.js";
+import "./chunks/chunk-7736Z4M5.js";
+import "./chunks/chunk-SXENKJDU.js";
+import "./chunks/chunk-PYCTTGOG.js";
+import "./chunks/chunk-KSJNMKFV.js";
+import "./chunks/chunk-Y3JFUE7B.js";
+import "./chunks/chunk-BNXTNIS5.js";
+import "./chunks/chunk-CBPBUGVT.js";
+import "./chunks/chunk-XELRSJDQ.js";
+import "./chunks/chunk-TVGVIJQH.js";
+import "./chunks/chunk-B7ROATOU.js";
 import "./chunks/chunk-IA6Z3OCR.js";
 
 // action/record.ts

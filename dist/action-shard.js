@@ -2,38 +2,58 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   runShardHere
-} from "./chunks/chunk-E6YFM2GA.js";
-import "./chunks/chunk-EXXIWZ2F.js";
+} from "./chunks/chunk-DOBX4UYN.js";
+import "./chunks/chunk-NSPWFFYS.js";
+import "./chunks/chunk-QZX3WD2O.js";
+import "./chunks/chunk-6KBSZCAM.js";
+import "./chunks/chunk-QXVZVP7P.js";
+import "./chunks/chunk-IFBS3PVB.js";
+import "./chunks/chunk-LEAZSNDV.js";
+import "./chunks/chunk-AS5URYP2.js";
+import "./chunks/chunk-CUJJKCXG.js";
+import "./chunks/chunk-XZX7YFH7.js";
+import "./chunks/chunk-Z57QXRCP.js";
+import "./chunks/chunk-EF5KZSYS.js";
+import "./chunks/chunk-3TNSNAJ2.js";
 import {
   createCommits
-} from "./chunks/chunk-EC7UHM4X.js";
+} from "./chunks/chunk-7C5MYRWH.js";
+import "./chunks/chunk-6JA67HJX.js";
 import "./chunks/chunk-2TODOPFB.js";
 import {
   requirePlan
-} from "./chunks/chunk-VJC66BCM.js";
-import "./chunks/chunk-XE7D3FDI.js";
+} from "./chunks/chunk-SV5HNQ43.js";
+import "./chunks/chunk-S7CAVWPL.js";
 import {
   createActionsArtifacts
-} from "./chunks/chunk-T6NOWVBF.js";
+} from "./chunks/chunk-A3BRMLIH.js";
 import {
   readPlan
-} from "./chunks/chunk-SAFV2KPZ.js";
-import "./chunks/chunk-23BSYTH6.js";
-import "./chunks/chunk-ORSWOP7Z.js";
+} from "./chunks/chunk-ZZAM7HJV.js";
+import "./chunks/chunk-Z2PDG5LU.js";
+import "./chunks/chunk-IOCD7VA7.js";
+import "./chunks/chunk-UFWVR74K.js";
+import "./chunks/chunk-K3VUB7QE.js";
+import "./chunks/chunk-XWKLXWFG.js";
 import {
   runAction
-} from "./chunks/chunk-HNUEX37K.js";
-import "./chunks/chunk-LUVBTMJB.js";
+} from "./chunks/chunk-25KYHLIG.js";
+import "./chunks/chunk-CS3TKL7Q.js";
 import {
   shardArtifact
-} from "./chunks/chunk-OHQKT7VK.js";
-import "./chunks/chunk-QUZ2TXEX.js";
+} from "./chunks/chunk-7736Z4M5.js";
+import "./chunks/chunk-SXENKJDU.js";
+import "./chunks/chunk-PYCTTGOG.js";
+import "./chunks/chunk-KSJNMKFV.js";
+import "./chunks/chunk-Y3JFUE7B.js";
+import "./chunks/chunk-BNXTNIS5.js";
+import "./chunks/chunk-CBPBUGVT.js";
 import {
   UserError,
   describeProblem
-} from "./chunks/chunk-ILHQ4FYJ.js";
-import "./chunks/chunk-IJRUFYW3.js";
-import "./chunks/chunk-CBZDJTNY.js";
+} from "./chunks/chunk-XELRSJDQ.js";
+import "./chunks/chunk-TVGVIJQH.js";
+import "./chunks/chunk-B7ROATOU.js";
 import "./chunks/chunk-IA6Z3OCR.js";
 
 // action/shard.ts

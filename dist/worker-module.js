@@ -292,7 +292,7 @@ var expected = {
   contexts: "a list of texts, of {id, text}, or of documents",
   retrieved: "a list of names",
   toolCalls: "a list of {name, arguments}",
-  steps: "a list of {name, kind, startMs, ms, …}"
+  steps: "a list of {name, kind, startMs, ms, \u2026}"
 };
 function wrong(key, accepted) {
   return new TypeError(`\`${key}\` of the answer is not ${accepted}`);

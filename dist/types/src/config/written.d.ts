@@ -277,6 +277,16 @@ export declare const WrittenConfig: z.ZodObject<{
     }>>;
     rollouts: z.ZodOptional<z.ZodNullable<z.ZodObject<{}, z.core.$strict>>>;
     feedback: z.ZodOptional<z.ZodNullable<z.ZodObject<{}, z.core.$strict>>>;
-    phoenix: z.ZodOptional<z.ZodNullable<z.ZodObject<{}, z.core.$strict>>>;
+    phoenix: z.ZodPreprocess<z.ZodOptional<z.ZodNullable<z.ZodObject<{
+        url: z.ZodString;
+        apiKey: z.ZodOptional<z.ZodString>;
+        project: z.ZodDefault<z.ZodString>;
+        timeout: z.ZodDefault<z.ZodString>;
+    }, z.core.$strict>>>, unknown>;
+    otel: z.ZodPreprocess<z.ZodOptional<z.ZodNullable<z.ZodObject<{
+        endpoint: z.ZodString;
+        headers: z.ZodDefault<z.ZodRecord<z.ZodString, z.ZodString>>;
+        timeout: z.ZodDefault<z.ZodString>;
+    }, z.core.$strict>>>, unknown>;
 }, z.core.$strict>;
 export type WrittenConfig = z.output<typeof WrittenConfig>;

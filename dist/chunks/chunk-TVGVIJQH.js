@@ -1,0 +1,48 @@
+import { createRequire as __plumblineRequire } from 'node:module';
+const require = __plumblineRequire(import.meta.url);
+import {
+  external_exports
+} from "./chunk-B7ROATOU.js";
+
+// src/foundation/json.ts
+function canonicalJson(value) {
+  return JSON.stringify(sorted(value));
+}
+function prettyJson(value) {
+  return `${JSON.stringify(sorted(value), null, 2)}
+`;
+}
+function sorted(value) {
+  if (typeof value == "number" && !Number.isFinite(value))
+    throw new RangeError(`${value} is no JSON number`);
+  if (Array.isArray(value)) return value.map((item) => sorted(item === void 0 ? null : item));
+  if (value === null || typeof value != "object") return value;
+  let members = { ...value }, result = /* @__PURE__ */ Object.create(null);
+  for (let key of Object.keys(members).sort()) {
+    let member = members[key];
+    member !== void 0 && (result[key] = sorted(member));
+  }
+  return result;
+}
+
+// src/foundation/digest.ts
+import { hash } from "node:crypto";
+var Digest = external_exports.string().regex(/^sha256:[0-9a-f]{64}$/).brand();
+function digestOfBytes(bytes) {
+  return `sha256:${hash("sha256", bytes)}`;
+}
+function digestOf(value) {
+  return digestOfBytes(canonicalJson(value));
+}
+function shortDigest(digest) {
+  return digest.slice(7, 19);
+}
+
+export {
+  canonicalJson,
+  prettyJson,
+  Digest,
+  digestOfBytes,
+  digestOf,
+  shortDigest
+};

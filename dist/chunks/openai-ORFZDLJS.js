@@ -1,0 +1,11 @@
+import { createRequire as __plumblineRequire } from 'node:module';
+const require = __plumblineRequire(import.meta.url);
+import {
+  createOpenAiModel
+} from "./chunk-XUB7L4Q6.js";
+import "./chunk-RK7SECCV.js";
+import "./chunk-B7ROATOU.js";
+import "./chunk-IA6Z3OCR.js";
+export {
+  createOpenAiModel
+};
