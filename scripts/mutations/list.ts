@@ -1,5 +1,6 @@
 import { datasetMutations } from './dataset.ts';
 import { gatewayMutations } from './gateway.ts';
+import { judgeMutations } from './judges.ts';
 import { metricMutations } from './metrics.ts';
 import { moduleMutations } from './module.ts';
 import type { Mutation } from './mutations.ts';
@@ -27,6 +28,7 @@ export const mutations: readonly Mutation[] = [
   ...datasetMutations,
   ...gatewayMutations,
   ...metricMutations,
+  ...judgeMutations,
   ...traceMutations,
   {
     name: 'a number out of range is an input like any other',
