@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { metricKinds } from '../evaluation/metric/kinds.ts';
+import { OtelSection, PhoenixSection } from '../evaluation/run/export-config.ts';
 import { metricsByName, WrittenConfig } from './written.ts';
 
 type Node = z.core.JSONSchema.BaseSchema;
@@ -11,8 +12,16 @@ export function configJsonSchema(): Node {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema === metricsByName) leaveKindsToNames(jsonSchema);
+      if (zodSchema === PhoenixSection || zodSchema === OtelSection) orEmpty(jsonSchema);
     },
   });
+}
+
+/** A section that says nothing is none. */
+function orEmpty(section: Node): void {
+  const whole = { ...section };
+  for (const key of Object.keys(section)) delete section[key];
+  section.anyOf = [whole, { type: 'object', maxProperties: 0 }];
 }
 
 /** A metric that is named like its kind need not say it, and may say nothing at all. */
