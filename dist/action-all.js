@@ -3,31 +3,31 @@ const require = __plumblineRequire(import.meta.url);
 import {
   describePlan,
   planHere
-} from "./chunks/chunk-M6RFALWK.js";
-import "./chunks/chunk-T5UP2BFX.js";
+} from "./chunks/chunk-K26GFEMF.js";
+import "./chunks/chunk-KODX5JTB.js";
 import "./chunks/chunk-L2DTNR3X.js";
 import "./chunks/chunk-UQP7W5HO.js";
 import {
   runShardHere
-} from "./chunks/chunk-DOBX4UYN.js";
-import "./chunks/chunk-NSPWFFYS.js";
-import "./chunks/chunk-QZX3WD2O.js";
+} from "./chunks/chunk-7O5U4FBN.js";
+import "./chunks/chunk-U6AL7PNG.js";
+import "./chunks/chunk-CM7CDNP4.js";
 import "./chunks/chunk-6KBSZCAM.js";
 import "./chunks/chunk-QXVZVP7P.js";
 import "./chunks/chunk-IFBS3PVB.js";
 import "./chunks/chunk-LEAZSNDV.js";
 import "./chunks/chunk-AS5URYP2.js";
 import "./chunks/chunk-CUJJKCXG.js";
-import "./chunks/chunk-XZX7YFH7.js";
+import "./chunks/chunk-E5NFXRAG.js";
 import "./chunks/chunk-Z57QXRCP.js";
 import "./chunks/chunk-EF5KZSYS.js";
 import "./chunks/chunk-3TNSNAJ2.js";
 import "./chunks/chunk-7C5MYRWH.js";
-import "./chunks/chunk-6JA67HJX.js";
+import "./chunks/chunk-UL4CJ2H3.js";
 import {
   giveVerdict
-} from "./chunks/chunk-P7WTIX65.js";
-import "./chunks/chunk-VIUFCPMG.js";
+} from "./chunks/chunk-IKBWRK7H.js";
+import "./chunks/chunk-PLDGOKFJ.js";
 import "./chunks/chunk-PVV4347A.js";
 import "./chunks/chunk-F4AHFOKG.js";
 import "./chunks/chunk-2TODOPFB.js";
@@ -43,16 +43,16 @@ import {
   writePlan
 } from "./chunks/chunk-ZZAM7HJV.js";
 import "./chunks/chunk-Z2PDG5LU.js";
-import "./chunks/chunk-KF33ARXE.js";
-import "./chunks/chunk-O4VOOK77.js";
-import "./chunks/chunk-YNK5RBRM.js";
-import "./chunks/chunk-PDQVR4NC.js";
+import "./chunks/chunk-6MKZUAVE.js";
+import "./chunks/chunk-JYBFCJW5.js";
+import "./chunks/chunk-HHZ4IFC4.js";
+import "./chunks/chunk-WLAFQ2FA.js";
 import "./chunks/chunk-FUJSQI3Z.js";
 import "./chunks/chunk-K6PQVKL2.js";
 import "./chunks/chunk-6K2435PR.js";
 import "./chunks/chunk-4NXMIUKU.js";
-import "./chunks/chunk-3LGL4ON4.js";
-import "./chunks/chunk-IOCD7VA7.js";
+import "./chunks/chunk-V6PWTZQP.js";
+import "./chunks/chunk-5EL4IU6Y.js";
 import "./chunks/chunk-UFWVR74K.js";
 import "./chunks/chunk-K3VUB7QE.js";
 import "./chunks/chunk-4UKT2T3U.js";

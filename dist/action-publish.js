@@ -3,20 +3,20 @@ const require = __plumblineRequire(import.meta.url);
 import {
   createRunArtifacts,
   publishWorkflowRun
-} from "./chunks/chunk-754ACI2V.js";
-import "./chunks/chunk-PQ4HC4QO.js";
-import "./chunks/chunk-KF33ARXE.js";
-import "./chunks/chunk-O4VOOK77.js";
-import "./chunks/chunk-YNK5RBRM.js";
-import "./chunks/chunk-PDQVR4NC.js";
+} from "./chunks/chunk-EKOWGGC6.js";
+import "./chunks/chunk-5Q3CUAMY.js";
+import "./chunks/chunk-6MKZUAVE.js";
+import "./chunks/chunk-JYBFCJW5.js";
+import "./chunks/chunk-HHZ4IFC4.js";
+import "./chunks/chunk-WLAFQ2FA.js";
 import {
   version
 } from "./chunks/chunk-FUJSQI3Z.js";
 import "./chunks/chunk-K6PQVKL2.js";
 import "./chunks/chunk-6K2435PR.js";
 import "./chunks/chunk-4NXMIUKU.js";
-import "./chunks/chunk-3LGL4ON4.js";
-import "./chunks/chunk-IOCD7VA7.js";
+import "./chunks/chunk-V6PWTZQP.js";
+import "./chunks/chunk-5EL4IU6Y.js";
 import "./chunks/chunk-UFWVR74K.js";
 import "./chunks/chunk-K3VUB7QE.js";
 import {
