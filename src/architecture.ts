@@ -73,29 +73,23 @@ export const zones: readonly Zone[] = [
   },
   {
     at: 'src/wiring',
-    imports: joined,
-    touches: 'the world',
-    why: 'adapters joined for more than one shell; decides nothing',
-  },
-  {
-    at: 'src/wiring',
     imports: everything,
     touches: 'the world',
     why: 'what all shells put together in the same way: ports and the adapters behind them',
   },
   {
     at: 'src/cli',
-    imports: [...everything, 'src/wiring'],
+    imports: everything,
     touches: 'the world',
     why: 'shell: the command line',
   },
   {
     at: 'action',
-    imports: [...everything, 'src/wiring'],
+    imports: everything,
     touches: 'the world',
     why: 'shell: the GitHub Actions',
   },
-  { at: 'bot', imports: [...everything, 'src/wiring'], touches: 'the world', why: 'shell: the Probot app' },
+  { at: 'bot', imports: everything, touches: 'the world', why: 'shell: the Probot app' },
   {
     at: 'src/browser',
     imports: nouns,
