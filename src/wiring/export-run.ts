@@ -5,6 +5,7 @@ import { type ExpandedExport, expandOtel, expandPhoenix } from '../config/config
 import type { Exports } from '../evaluation/run/export-config.ts';
 import { showDuration } from '../foundation/duration.ts';
 import { messageOf, UserError } from '../foundation/error.ts';
+import { redact, secretTexts } from '../foundation/secret-texts.ts';
 import { type DescribedExport, describeExport, type ExportedTo } from '../operations/describe-export.ts';
 import { type ExportPorts, exportRun } from '../operations/export-run.ts';
 import type { Environment } from '../operations/read-target.ts';
@@ -51,7 +52,8 @@ async function exportTo(
   );
   try {
     const expanded = to.expand();
-    secrets = expanded.secrets;
+    // A server may quote what it was sent.
+    secrets = secretTexts(expanded.secrets);
     const exported = await exportRun(run, to.open(expanded, stop.signal));
     const { lines, warning } = describeExport(exported, { ...to, ...expanded });
     return {
@@ -110,12 +112,3 @@ function destinationsOf({ phoenix, otel }: Exports, environment: Environment): r
 }
 
 const service = { 'service.name': 'plumbline' };
-
-/** A server may quote what it was sent. */
-function redact(text: string, secrets: readonly string[]): string {
-  const known = secrets
-    .flatMap((secret) => [secret, encodeURIComponent(secret)])
-    .filter((secret) => secret !== '')
-    .sort((a, b) => b.length - a.length);
-  return known.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
-}

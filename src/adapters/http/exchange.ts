@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../../foundation/error.ts';
+import { retryAfterMs } from '../../foundation/retry-after.ts';
 import type { Exchange, ExchangeReply, ExchangeRequest } from '../../ports/exchange.ts';
-import { retryAfterMs } from './retry-after.ts';
 
 /** A reply longer than this is none that we asked for. */
 const mostBytes = 256 * 1024 * 1024;
@@ -44,8 +44,7 @@ async function once(request: ExchangeRequest, signal: AbortSignal): Promise<Try>
       signal: AbortSignal.any([signal, limit]),
     });
     const body = await bytesOf(reply);
-    const asked = reply.headers.get('retry-after');
-    const waitMs = asked === null ? null : retryAfterMs({ 'retry-after': asked });
+    const waitMs = retryAfterMs((name) => reply.headers.get(name), Date.now());
     return { reply: { kind: 'reply', status: reply.status, body }, waitMs };
   } catch (thrown) {
     const why = signal.aborted

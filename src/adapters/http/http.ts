@@ -8,8 +8,9 @@ import {
   unreachable,
 } from '../../evaluation/target/http/failure.ts';
 import type { Reading } from '../../evaluation/target/http/reading.ts';
+import { retryAfterMs } from '../../foundation/retry-after.ts';
+import { secretTexts } from '../../foundation/secret-texts.ts';
 import type { HttpService, ServiceEvents, ServiceReply, ServiceRequest } from '../../ports/http-service.ts';
-import { retryAfterMs } from './retry-after.ts';
 
 export interface HttpAddress {
   readonly url: string;
@@ -29,9 +30,7 @@ export function createHttpService(address: HttpAddress): HttpService {
   const url = new URL(address.url);
   const isSecure = url.protocol === 'https:';
   const agent = new (isSecure ? SecureAgent : PlainAgent)({ keepAlive: true, scheduling: 'lifo' });
-  const secrets = [...address.secrets, ...Object.values(address.headers)]
-    .flatMap((text) => [text, encodeURIComponent(text)])
-    .sort((a, b) => b.length - a.length);
+  const secrets = secretTexts([...address.secrets, ...Object.values(address.headers)]);
 
   const open = ({ body, headers }: ServiceRequest, signal: AbortSignal): ClientRequest => {
     const request = (isSecure ? secure : plain)(url, {
@@ -114,14 +113,18 @@ async function readReply(
       }
     }
   } catch {
-    if (!good) return troubled(troubleOf(status, said, retryAfterMs(reply.headers), secrets));
+    if (!good) return troubled(troubleOf(status, said, waitOf(reply), secrets));
     // What says that it is over is whole, whatever becomes of the connection.
     return reading.ended() ? { kind: 'read', read: reading.finish() } : troubled(cutOff());
   }
-  if (!good) return troubled(troubleOf(status, said, retryAfterMs(reply.headers), secrets));
+  if (!good) return troubled(troubleOf(status, said, waitOf(reply), secrets));
   const rest = decoder.decode();
   if (rest !== '') reading.feed(rest);
   return { kind: 'read', read: reading.finish() };
+}
+
+function waitOf({ headers }: IncomingMessage): number | null {
+  return retryAfterMs((name) => [headers[name]].flat()[0], Date.now());
 }
 
 function troubled(trouble: Trouble): ServiceReply {

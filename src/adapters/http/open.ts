@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Variables } from '../../evaluation/target/child-environment.ts';
 import { UserError } from '../../foundation/error.ts';
+import { redact, secretTexts } from '../../foundation/secret-texts.ts';
 import type { HttpService } from '../../ports/http-service.ts';
 import type { TargetSpec } from '../../ports/targets.ts';
 import { createHttpService } from './http.ts';
@@ -39,7 +40,8 @@ export async function openHttpService(spec: HttpSpec, headCode: HeadCode): Promi
       send: async (request, reading, events, signal) => {
         if (!started.ended.aborted) return service.send(request, reading, events, signal);
         // Nobody answers any more: to ask again and again would only take time.
-        const words = redact(started.lastWords(), spec.secrets).replaceAll('\n', ' | ');
+        // A service may write down what it is sent.
+        const words = redact(started.lastWords(), secretTexts(spec.secrets)).replaceAll('\n', ' | ');
         const error = { code: 'service-ended', message: `the service has ended: ${words}` };
         return { kind: 'trouble', trouble: { error, fault: 'broken', retryAfterMs: null } };
       },
@@ -63,7 +65,7 @@ async function ready(spec: HttpSpec, url: string, started: StartedService | null
   } as const;
   if (await waitUntilReady(probe, started?.ended ?? new AbortController().signal)) return;
   const died = started?.ended.aborted === true;
-  const words = redact(started?.lastWords() ?? '', spec.secrets);
+  const words = redact(started?.lastWords() ?? '', secretTexts(spec.secrets));
   const silent = `no ${spec.ready === null ? 'reply' : `success at ${spec.ready}`} within ${spec.readyTimeoutMs} ms`;
   throw new UserError({
     code: 'service-not-ready',
@@ -75,9 +77,4 @@ async function ready(spec: HttpSpec, url: string, started: StartedService | null
         ? 'start the service, or correct `url` and `ready` of the target'
         : 'run the command of `start` by hand; raise `readyTimeout` for a service that is slow to start',
   });
-}
-
-/** A service may write down what it is sent. */
-function redact(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((rest, secret) => (secret === '' ? rest : rest.replaceAll(secret, '***')), text);
 }

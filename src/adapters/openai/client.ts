@@ -1,4 +1,5 @@
 import OpenAI, { APIConnectionError, APIError, APIUserAbortError } from 'openai';
+import { secretTexts } from '../../foundation/secret-texts.ts';
 import { createTransport, type Reply, type Sent } from './transport.ts';
 
 export interface OpenAiEndpoint {
@@ -86,8 +87,8 @@ function readJson(text: string): unknown {
   }
 }
 
-/** Every text that must appear in no error. An endpoint may quote an address as it was sent; the longest first, so that no part of one is left. */
+/** Every text that must appear in no error; an endpoint may quote an address as it was sent. */
 export function secretsOf({ apiKey, headers, secrets = [] }: OpenAiEndpoint): readonly string[] {
   const known = [...(apiKey === null ? [] : [apiKey]), ...Object.values(headers), ...secrets];
-  return known.flatMap((text) => [text, encodeURIComponent(text)]).sort((a, b) => b.length - a.length);
+  return secretTexts(known);
 }

@@ -1,7 +1,8 @@
 import { APIConnectionError, APIError, APIUserAbortError } from 'openai';
+import { retryAfterMs } from '../../foundation/retry-after.ts';
+import { quoted } from '../../foundation/secret-texts.ts';
 import type { ChatOutcome } from '../../ports/model.ts';
 import { quotaOf } from './quota.ts';
-import { retryAfterMs } from './retry-after.ts';
 
 export interface FailureContext {
   /** The model that was asked for. */
@@ -48,14 +49,19 @@ export function failureOf(
   if (ofRequest.has(status) || (status === 404 && isAboutModel(code, said, context.model))) {
     return {
       kind: 'rejected',
-      error: { ...error, message: `${error.message}${quote(said, context.secrets)}` },
+      error: { ...error, message: `${error.message}${quoted(said, context.secrets)}` },
     };
   }
   if (status >= 500 || (passing.has(status) && !spent.has(code))) {
     const headers: Headers | undefined = thrown.headers;
     const quota = quotaOf((name) => headers?.get(name) ?? null);
     const known = quota === undefined ? {} : { quota };
-    return { kind: 'trouble', error, retryAfterMs: retryAfterMs(headers), ...known };
+    return {
+      kind: 'trouble',
+      error,
+      retryAfterMs: retryAfterMs((name) => headers?.get(name), Date.now()),
+      ...known,
+    };
   }
   // A wrong key, address or budget says nothing of the candidate, and asking again does not mend it.
   const auth = status === 401 || status === 403;
@@ -79,11 +85,4 @@ function messageOf(error: unknown): string {
   if (typeof error === 'string') return error;
   if (typeof error !== 'object' || error === null || !('message' in error)) return '';
   return typeof error.message === 'string' ? error.message : '';
-}
-
-/** What the endpoint said, so that a person can mend the request: one line, short, without what must stay secret. */
-function quote(said: string, secrets: readonly string[]): string {
-  let line = said.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  for (const secret of secrets) if (secret !== '') line = line.replaceAll(secret, '***');
-  return line === '' ? '' : `: ${line.slice(0, 300)}`;
 }

@@ -38,13 +38,17 @@ export function createTransport(environment: NodeJS.ProcessEnv = process.env): T
     noProxy: proxy('no_proxy'),
   };
   const none = proxies.httpProxy === '' && proxies.httpsProxy === '';
-  const opened = none ? Promise.resolve(new Agent(settings)) : openProxies(proxies);
   let agent: Dispatcher | null = null;
+  // By the first request: a wrong proxy is the trouble of a call, not of whoever only opens a target.
+  const open = async (): Promise<Dispatcher> => {
+    agent ??= none ? new Agent(settings) : await openProxies(proxies);
+    return agent;
+  };
   const attempt = async ({ origin, path, headers, body }: Sent, signal: AbortSignal): Promise<Reply> => {
-    agent ??= await opened;
+    const to = await open();
     const { promise, resolve, reject } = Promise.withResolvers<Reply>();
     const exchange = new Exchange(signal, resolve, reject);
-    agent.dispatch({ origin, path, method: 'POST', headers, body }, exchange);
+    to.dispatch({ origin, path, method: 'POST', headers, body }, exchange);
     return promise;
   };
   let served = false;

@@ -2,6 +2,7 @@ import type { Json } from '../../../foundation/json.ts';
 import { mean } from '../../../stats/moments.ts';
 import type { Case } from '../../dataset/dataset.ts';
 import type { Summary } from '../summary-file.ts';
+import { questionText } from '../trace/trial-attributes.ts';
 import type { Trial } from '../trial-file.ts';
 import { longestText, type PageData, type PageRow, type PageSlice } from './page-data.ts';
 
@@ -74,7 +75,7 @@ function rowOf(trial: Trial, of: Case | null): PageRow {
     id: trial.case,
     repeat: trial.repeat,
     why: null,
-    question: of === null ? '' : cut(questionOf(of)),
+    question: of === null ? '' : cut(questionText(of) ?? ''),
     expected: of === null || of.expected === null ? null : cut(textOf(of.expected)),
     output: null,
     scores: {},
@@ -127,13 +128,6 @@ function detailLines(metric: string, detail: Json): string[] {
     if (each['pass'] === true) return [];
     return [`${textOf(each['type'] ?? metric)}: ${textOf(each['why'] ?? 'not met')}`];
   });
-}
-
-function questionOf({ vars, messages }: Case): string {
-  const [only, ...more] = Object.values(vars);
-  const asked = only !== undefined && more.length === 0 ? textOf(only) : JSON.stringify(vars, null, 2);
-  if (messages === null) return asked;
-  return messages.map(({ role, content }) => `${role}: ${content}`).join('\n');
 }
 
 function withoutLongTexts(step: PageRow['steps'][number]): PageRow['steps'][number] {

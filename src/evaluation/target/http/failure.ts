@@ -1,3 +1,4 @@
+import { quoted } from '../../../foundation/secret-texts.ts';
 import type { FailureError } from '../target.ts';
 
 /** Why one request to a service brought no answer. */
@@ -24,10 +25,10 @@ export function troubleOf(
 ): Trouble {
   const code = status === 401 || status === 403 ? 'auth' : `http-${status}`;
   const error = { code, message: `the service answered ${status}`, status };
-  const quoted = { ...error, message: `${error.message}${quote(said, secrets)}` };
-  if (refused.has(status)) return { error: quoted, fault: 'candidate', retryAfterMs: null };
+  const telling = { ...error, message: `${error.message}${quoted(sentenceIn(said), secrets)}` };
+  if (refused.has(status)) return { error: telling, fault: 'candidate', retryAfterMs: null };
   if (busy.has(status)) return { error, fault: 'busy', retryAfterMs };
-  if (status >= 500) return { error: quoted, fault: 'suspect', retryAfterMs };
+  if (status >= 500) return { error: telling, fault: 'suspect', retryAfterMs };
   if (status < 400) return { error: redirected(status), fault: 'broken', retryAfterMs: null };
   return { error, fault: 'broken', retryAfterMs: null };
 }
@@ -56,14 +57,6 @@ export function unreachable(systemCode: string | null): Trouble {
 export function tooLarge(mostBytes: number): Trouble {
   const error = { code: 'reply-too-large', message: `the reply is longer than ${mostBytes} bytes` };
   return { error, fault: 'candidate', retryAfterMs: null };
-}
-
-/** What a service said, so that a person can mend the request: one line, short, without what must stay secret. */
-function quote(said: string, secrets: readonly string[]): string {
-  let line = sentenceIn(said).replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ');
-  for (const secret of secrets) if (secret !== '') line = line.replaceAll(secret, '***');
-  line = line.trim();
-  return line === '' ? '' : `: ${line.slice(0, 300)}`;
 }
 
 /** The sentence in an error of BentoML (`{error}`, `[{error}]`, `{error, detail: [{loc, msg}]}`), FastAPI (`{detail}`) and others. */

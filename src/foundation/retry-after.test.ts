@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { retryAfterMs } from './retry-after.ts';
 
 const now = Date.parse('2026-11-20T12:00:00Z');
-const asked = (headers: Record<string, string>) => retryAfterMs(new Headers(headers), now);
+const asked = (headers: Record<string, string>) => {
+  const all = new Headers(headers);
+  return retryAfterMs((name) => all.get(name), now);
+};
 
 describe('how long a server asks to wait', () => {
   it.each([
@@ -21,7 +24,7 @@ describe('how long a server asks to wait', () => {
   });
 
   it('is unknown without headers', () => {
-    expect(retryAfterMs(undefined, now)).toBe(null);
+    expect(retryAfterMs(() => undefined, now)).toBe(null);
   });
 
   it('falls back to the seconds where the milliseconds are nonsense', () => {

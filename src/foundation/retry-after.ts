@@ -1,8 +1,14 @@
-/** Milliseconds that a server asks to wait: `retry-after-ms`, or `Retry-After` in seconds or as a date; null where it does not say. */
-export function retryAfterMs(headers: Headers | undefined, now: number = Date.now()): number | null {
-  const exact = numberIn(headers?.get('retry-after-ms'));
+/**
+ * Milliseconds that a server asks to wait: `retry-after-ms`, or `Retry-After` in seconds or as a date; null where it does not say.
+ * `header` gives a header by its name in small letters, `now` is milliseconds since 1970.
+ */
+export function retryAfterMs(
+  header: (name: string) => string | null | undefined,
+  now: number,
+): number | null {
+  const exact = numberIn(header('retry-after-ms'));
   if (exact !== null) return exact;
-  const text = headers?.get('retry-after')?.trim() ?? '';
+  const text = header('retry-after')?.trim() ?? '';
   const seconds = numberIn(text);
   if (seconds !== null) return seconds * 1000;
   // A date begins with its weekday; what only looks like a number is none.
