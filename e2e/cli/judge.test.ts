@@ -97,6 +97,10 @@ it('a change that replaces a rubric is judged by that of its base, and told so',
   }
   const plan = JSON.parse(sandbox.read('.plumbline/plan.json'));
   expect(plan.suites[0].touchedBy).toContain('graders/polite.md');
+  await sandbox.plumbline('gate', '.plumbline');
+  const summary = sandbox.read('.plumbline/summary.md');
+  expect(summary).toContain('changes how it would be judged');
+  expect(summary).toContain('graders/polite.md');
 });
 
 it('a judge that answers 429 and 500 at first costs no score, and one that stays down gives none', async () => {

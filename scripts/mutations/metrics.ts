@@ -32,7 +32,7 @@ export const metricMutations: readonly Mutation[] = [
   },
   {
     name: 'a candidate that fails has the best value of what is better low',
-    file: 'src/operations/run-trials.ts',
+    file: 'src/operations/ended-trial.ts',
     find: "direction === 'higher-is-better' ? 0 : 1",
     replace: "direction === 'higher-is-better' ? 0 : 0",
     tests: ['src/operations/run-trials.test.ts'],

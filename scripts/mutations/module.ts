@@ -52,8 +52,8 @@ export const moduleMutations: readonly Mutation[] = [
   {
     name: 'a metric is read from the change',
     file: 'src/operations/run-shard.ts',
-    find: 'await plannedMetrics(planned, suite, config, rules,',
-    replace: 'await plannedMetrics(planned, suite, config, candidate,',
+    find: '        config,\n        rules,\n        request.environment,',
+    replace: '        config,\n        candidate,\n        request.environment,',
     tests: metrics,
   },
   {

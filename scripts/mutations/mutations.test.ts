@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { mutations } from './list.ts';
 import { type Copy, copyOf, type Mutation } from './mutations.ts';
 
 let project: string;
@@ -77,4 +78,13 @@ it('the original stays as it is, and the copy is mended after each fault', () =>
   const source = 'export const fits = (n: number) => n <= 3;\nexport const name = "limit";\n';
   expect(readFileSync(join(project, 'limit.ts'), 'utf8')).toBe(source);
   expect(readFileSync(join(copy.folder, 'limit.ts'), 'utf8')).toBe(source);
+});
+
+it('every fault of the list still finds its place: one that cannot be planted proves nothing', () => {
+  const root = join(import.meta.dirname, '../..');
+  const lost = mutations.filter(({ file, find, replace }) => {
+    const places = readFileSync(join(root, file), 'utf8').split(find).length - 1;
+    return places !== 1 || find === replace;
+  });
+  expect(lost.map(({ name, file }) => `${file}: ${name}`)).toEqual([]);
 });

@@ -73,10 +73,10 @@ export const planMutations: readonly Mutation[] = [
   },
   {
     name: 'the same id twice is one case',
-    file: 'src/evaluation/dataset/case-file.ts',
+    file: 'src/evaluation/dataset/dataset-files.ts',
     find: 'else problems.push(duplicate(id, first.where, where));',
     replace: '',
-    tests: ['src/evaluation/dataset/case-file.test.ts'],
+    tests: ['src/evaluation/dataset/dataset-files.test.ts'],
   },
   {
     name: 'what counts as right is no part of a case',
@@ -95,8 +95,8 @@ export const planMutations: readonly Mutation[] = [
   {
     name: 'not- means nothing',
     file: 'src/evaluation/metric/checks.ts',
-    find: 'negated ? turnedRound(check) : check',
-    replace: 'check',
+    find: 'return negated ? (of, services) => turnedRound(make(of, services)) : make;',
+    replace: 'return make;',
     tests: scored,
   },
   {
@@ -122,7 +122,7 @@ export const planMutations: readonly Mutation[] = [
   },
   {
     name: 'a shard asks another case than the planned one',
-    file: 'src/operations/run-shard.ts',
+    file: 'src/operations/planned-cases.ts',
     find: 'if (found?.digest !== digest)',
     replace: 'if (found === undefined)',
     tests: ofShard,

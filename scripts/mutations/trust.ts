@@ -104,6 +104,6 @@ export const trustMutations: readonly Mutation[] = [
     file: 'src/operations/run-shard.ts',
     find: "keepOutput: plan.policy.baseline.keepOutputs !== 'none'",
     replace: 'keepOutput: true',
-    tests: ['src/operations/run-shard.test.ts'],
+    tests: ['src/operations/run-shard-texts.test.ts'],
   },
 ];

@@ -90,4 +90,15 @@ describe('a change of the rules', () => {
       'phoenix: null -> {"url":"https://else.example.com","project":"plumbline"}',
     ]);
   });
+
+  it('names the headers of a service that scores, and never what they hold', () => {
+    const told = changes((text) =>
+      text.replace(
+        'metrics: {',
+        'metrics: { own: { kind: custom, url: "https://m.example.com", headers: { key: sk-3 } },',
+      ),
+    );
+    expect(told.join()).toContain('"headers":["key"]');
+    expect(told.join()).not.toContain('sk-3');
+  });
 });

@@ -21,7 +21,13 @@ function judging(config: Config): Json {
         metrics: Object.fromEntries(
           metrics.map(({ name: metric, type, role, margin, floor, options }) => [
             metric,
-            { type, role, margin, floor, ...(Object.keys(options).length === 0 ? {} : { options }) },
+            {
+              type,
+              role,
+              margin,
+              floor,
+              ...(Object.keys(options).length === 0 ? {} : { options: withoutHeaderValues(options) }),
+            },
           ]),
         ),
         slices: slices.map(({ tag }) => tag),
@@ -53,9 +59,12 @@ function judging(config: Config): Json {
   };
 }
 
-/** A header of a service may hold a key, also one that somebody wrote down in plain text. */
-function withoutHeaderValues(target: Config['pipelines'][string]['target']): Json {
-  const shown = target.kind === 'http' ? { ...target, headers: Object.keys(target.headers).sort() } : target;
+/** The same with the names of its headers alone: one may hold a key, also one that somebody wrote down in plain text. */
+function withoutHeaderValues(written: object): Json {
+  const shown =
+    'headers' in written && typeof written.headers === 'object' && written.headers !== null
+      ? { ...written, headers: Object.keys(written.headers).sort() }
+      : written;
   return JSON.parse(canonicalJson(shown));
 }
 

@@ -7,7 +7,7 @@ import {
 } from '../evaluation/metric/metric-config.ts';
 import type { BaselinePolicy, GatePolicy, Policy } from '../evaluation/plan/policy.ts';
 import type { Exports } from '../evaluation/run/export-config.ts';
-import type { Provider } from '../evaluation/target/provider-config.ts';
+import { type Provider, providerIdentity } from '../evaluation/target/provider-config.ts';
 import type { TargetConfig } from '../evaluation/target/target-config.ts';
 import { parseDuration } from '../foundation/duration.ts';
 import { InternalError, throwIfAny } from '../foundation/error.ts';
@@ -159,7 +159,7 @@ function endpointOf(
   providers: WrittenConfig['providers'],
 ): Pick<SuiteMetric, 'endpoint'> {
   const provider = typeof name === 'string' ? providers[name] : undefined;
-  return provider === undefined ? {} : { endpoint: { kind: provider.kind, baseUrl: provider.baseUrl } };
+  return provider === undefined ? {} : { endpoint: providerIdentity(provider) };
 }
 
 function milliseconds(text: string): number {

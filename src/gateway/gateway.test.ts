@@ -24,7 +24,16 @@ const rejected: ChatOutcome = { kind: 'rejected', error: { code: 'http-400', mes
 function open(script: readonly (ChatOutcome | 'silence')[], over: Partial<GatewayOptions> = {}) {
   const clock = createManualClock();
   const sent: number[] = [];
+  const endpoint = {
+    id: 'e',
+    kind: 'openai',
+    baseUrl: 'https://llm.example.com',
+    requestsPerMinute: null,
+    tokensPerMinute: null,
+    prices: {},
+  } as const;
   const model: ChatModel = {
+    endpoint,
     send: async (_, signal) => {
       const outcome = script[Math.min(sent.push(clock.monotonicMs()), script.length) - 1];
       if (outcome === 'silence' || outcome === undefined) {
@@ -51,6 +60,15 @@ async function anHour(clock: { pass(ms: number): Promise<void> }, call: Promise<
 }
 
 describe('the gateway', () => {
+  it('loses no answer because its price cannot be looked up: that is unknown, and not 0', async () => {
+    for (const priceOf of [() => Promise.reject(new Error('no table')), () => null]) {
+      const { clock, send } = open([answer], { priceOf });
+      expect(await anHour(clock, send())).toMatchObject({ kind: 'answered', output: 'yes', costUsd: null });
+    }
+    const { clock, send } = open([answer], { priceOf: async () => 0.5 });
+    expect(await anHour(clock, send())).toMatchObject({ costUsd: 0.5 });
+  });
+
   it('gives an answer as it is, after one request', async () => {
     const { clock, send } = open([answer]);
     expect(await anHour(clock, send())).toEqual({

@@ -103,6 +103,16 @@ export function createGateway(options: GatewayOptions): Gateway {
     return limiter;
   };
 
+  /** A price that cannot be looked up is not known: no answer is lost for it. */
+  async function costOf(endpoint: Endpoint | undefined, answer: Answer): Promise<number | null> {
+    if (priceOf === undefined || endpoint === undefined) return null;
+    try {
+      return await priceOf(endpoint, answer);
+    } catch {
+      return null;
+    }
+  }
+
   async function send<A extends Answer>(
     to: { readonly endpoint?: Endpoint },
     sending: Sending<A>,
@@ -117,8 +127,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       const { outcome, latencyMs, firstTokenMs } = sent;
       if (outcome.kind === 'answered') {
         const { answer } = outcome;
-        const costUsd =
-          priceOf === undefined || to.endpoint === undefined ? null : await priceOf(to.endpoint, answer);
+        const costUsd = await costOf(to.endpoint, answer);
         return { kind: 'answered', answer: { ...answer, attempts, latencyMs, firstTokenMs, costUsd } };
       }
       const { error } = outcome;

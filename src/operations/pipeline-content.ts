@@ -2,6 +2,7 @@ import { join } from 'node:path/posix';
 import type { Config, Pipeline } from '../config/config.ts';
 import { releaseDigest } from '../evaluation/plan/touched.ts';
 import type { HttpTarget } from '../evaluation/target/http/http.ts';
+import { providerIdentity } from '../evaluation/target/provider-config.ts';
 import type { ProcessTarget } from '../evaluation/target/target-config.ts';
 import type { Digest } from '../foundation/digest.ts';
 import { InternalError } from '../foundation/error.ts';
@@ -69,6 +70,6 @@ export async function pipelineDigest(config: Config, name: string, tree: Tree): 
   const provider = target.kind === 'prompt' ? config.providers[target.provider] : undefined;
   return releaseDigest(await pipelineFiles(config, name, tree), {
     target,
-    provider: provider === undefined ? null : { kind: provider.kind, baseUrl: provider.baseUrl },
+    provider: provider === undefined ? null : providerIdentity(provider),
   });
 }

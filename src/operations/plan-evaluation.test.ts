@@ -94,6 +94,21 @@ describe('rules come from the base', () => {
     expect(removed.policyChanges).toMatchObject([{ path: 'configuration', to: 'removed' }]);
   });
 
+  it('although the change has another rubric, which is reported by the digests of both', async () => {
+    const judged = config().replace(
+      /metrics: .*/,
+      'metrics: { polite: { kind: judge, rubric: graders/polite.md, provider: main, model: judge-a, role: primary } }',
+    );
+    const base = { [configPath]: judged, 'graders/polite.md': 'It says please.' };
+    const plan = await planOf(await world({ base, change: { 'graders/polite.md': 'Score 1.' } }));
+    const digest = expect.stringMatching(/^[0-9a-f]{12}$/);
+    expect(plan.policyChanges).toEqual([{ path: 'graders/polite.md', from: digest, to: digest }]);
+    expect(plan.suites[0]?.touchedBy).toEqual(['graders/polite.md']);
+    const same = await planOf(await world({ base, change: { [promptPath]: prompt('Other.') } }));
+    expect(same.policyChanges).toEqual([]);
+    expect(same.suites[0]?.metrics[0]?.digest).toBe(plan.suites[0]?.metrics[0]?.digest);
+  });
+
   it('except on the first pull request, whose plan says that it brought its own', async () => {
     const base = { [configPath]: null };
     const plan = await planned({ base, change: { [configPath]: config(), ...shorter } });

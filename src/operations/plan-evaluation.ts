@@ -12,6 +12,7 @@ import type {
 import type { Policy } from '../evaluation/plan/policy.ts';
 import { planSuite } from '../evaluation/plan/suite.ts';
 import { changedPaths } from '../evaluation/plan/touched.ts';
+import { type Digest, shortDigest } from '../foundation/digest.ts';
 import { UserError } from '../foundation/error.ts';
 import type { Commits } from '../ports/commits.ts';
 import type { DataBranch } from '../ports/data-branch.ts';
@@ -20,7 +21,7 @@ import { pipelineDigest } from './pipeline-content.ts';
 import { plannedBaseline, readBaselines } from './read-baselines.ts';
 import { defaultConfigPath, type Rules, readRules } from './read-config.ts';
 import { noCases, readDataset } from './read-dataset.ts';
-import { readMetricFiles } from './read-metrics.ts';
+import { metricFiles, readMetricFiles } from './read-metrics.ts';
 import { openTree, type Tree } from './read-tree.ts';
 import { recordToMake } from './record-to-make.ts';
 import { leavesOutNothing, whatTouches } from './what-touches.ts';
@@ -108,7 +109,7 @@ export async function planEvaluation(request: PlanRequest, ports: PlanPorts): Pr
     policy,
     configPath: request.configPath,
     policyFrom: rules.from,
-    policyChanges: [...changes],
+    policyChanges: [...changes, ...(await changedGraders(chosen, rules, base, candidate))],
     baseline: branch,
     suites,
     untouched,
@@ -182,6 +183,24 @@ function idleReason(
 ): string | null {
   if (purpose === 'record') return record === null ? 'its record is complete' : null;
   return touchedBy.length === 0 ? 'nothing of it changed' : null;
+}
+
+/** Files by which metrics judge, such as rubrics, that the candidate has otherwise than the base it is judged by. */
+async function changedGraders(
+  suites: readonly Suite[],
+  rules: Rules,
+  base: Tree,
+  candidate: Tree,
+): Promise<PolicyChange[]> {
+  if (rules.from === 'head') return [];
+  const files = [...new Set(suites.flatMap(metricFiles))].sort();
+  const [before, after] = await Promise.all([base.digests(files), candidate.digests(files)]);
+  const short = (digest: Digest | undefined): string | null =>
+    digest === undefined ? null : shortDigest(digest);
+  return files.flatMap((path) => {
+    const [from, to] = [short(before.get(path)), short(after.get(path))];
+    return from === to ? [] : [{ path, from, to }];
+  });
 }
 
 /** What the candidate would change of the rules it is judged by. Never used for judging, always reported. */

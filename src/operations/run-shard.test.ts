@@ -4,77 +4,36 @@ import {
   config,
   configPath,
   dataset,
-  type Files,
   planOf,
-  prompt,
   promptPath,
-  type World,
   world,
 } from '../../fixtures/builders/repository.ts';
+import { run, runOf, secret, shorter } from '../../fixtures/builders/run-of-shard.ts';
 import { answer } from '../../fixtures/builders/run-of-trials.ts';
-import { createManualClock } from '../adapters/memory/clock.ts';
-import { noServices } from '../evaluation/metric/services.ts';
 import type { Plan } from '../evaluation/plan/plan-file.ts';
-import type { TargetRequest } from '../evaluation/target/target.ts';
+import type { Target } from '../evaluation/target/target.ts';
+import { digestOf } from '../foundation/digest.ts';
 import { UserError } from '../foundation/error.ts';
-import type { TargetSpec } from '../ports/targets.ts';
-import { runShard, type ShardRequest } from './run-shard.ts';
+import type { ShardRequest } from './run-shard.ts';
 
-const shorter: Files = { [promptPath]: prompt('Be brief.') };
-const secret = 'sk-0123456789';
-
-/** One shard of a plan of that world, with a target that always answers "yes". */
-async function run(here: World, { plan, ...over }: Partial<ShardRequest> & { readonly plan: Plan }) {
-  const specs: TargetSpec[] = [];
-  const asked: TargetRequest[] = [];
-  const [shard] = plan.shards;
-  if (shard === undefined) throw new Error('the plan has no shard');
-  const outcome = await runShard(
-    {
-      plan,
-      shard,
-      environment: { MODEL_KEY: secret },
-      concurrency: 2,
-      done: [],
-      onTrial: () => {},
-      signal: new AbortController().signal,
-      ...over,
-    },
-    {
-      commits: here.commits,
-      clock: createManualClock(),
-      openServices: () => noServices,
-      openTarget: async (spec) => {
-        specs.push(spec);
-        return {
-          answer: async (request) => {
-            asked.push(request);
-            return { ...answer, output: 'yes' };
-          },
-        };
-      },
-    },
-  );
-  return { ...outcome, specs, asked };
-}
-
-async function runOf(given: Parameters<typeof world>[0], over: Partial<ShardRequest> = {}) {
-  const here = await world(given);
-  return run(here, { plan: await planOf(here), ...over });
-}
-
-describe('the answers of a shard', () => {
-  it.each([
-    ['auto', 'yes'],
-    ['none', null],
-  ])('are in its file with keepOutputs: %s as %s', async (keepOutputs, output) => {
-    const base = { [configPath]: config({ more: `baseline: { keepOutputs: ${keepOutputs} }\n` }) };
-    const { trials } = await runOf({ base, change: shorter });
-    expect(trials.map((trial) => (trial.outcome === 'answered' ? trial.output : 'failed'))).toEqual([
-      output,
-      output,
-    ]);
-  });
+it('a target is not even started when its suite cannot be scored as planned: it would be left running', async () => {
+  const here = await world({ change: shorter });
+  const plan = await planOf(here);
+  const other = {
+    ...plan,
+    suites: plan.suites.map((suite) => ({
+      ...suite,
+      metrics: suite.metrics.map((metric) => ({ ...metric, digest: digestOf('another') })),
+    })),
+  };
+  let opened = 0;
+  const open = (): Target => {
+    opened += 1;
+    return { answer: async () => answer };
+  };
+  const refused = { problems: [{ code: 'plan-mismatch' }] };
+  await expect(run(here, { plan: other, open })).rejects.toMatchObject(refused);
+  expect(opened).toBe(0);
 });
 
 describe('a shard runs what was planned', () => {

@@ -71,11 +71,20 @@ export async function runShard(request: ShardRequest, ports: ShardPorts): Promis
       if (suite === undefined)
         throw mismatch(`suite ${planned.name} is in the plan but not in the configuration`);
       cases.set(planned.name, await plannedCases(planned, suite.dataset, base, candidate));
+      // Before the target: what cannot be scored need not be started, and would be left running.
+      const metrics = await plannedMetrics(
+        planned,
+        suite,
+        config,
+        rules,
+        request.environment,
+        ports.openServices,
+      );
       const target = await openSuiteTarget(config, planned, candidate, request.environment, ports.openTarget);
       if (target.kind === 'broken') broken.push({ suite: planned.name, error: target.error });
       suites.set(planned.name, {
         target: target.target,
-        metrics: await plannedMetrics(planned, suite, config, rules, request.environment, ports.openServices),
+        metrics,
         caseTimeoutMs: suite.limits.caseTimeoutMs,
         keepOutput: plan.policy.baseline.keepOutputs !== 'none',
       });

@@ -2,10 +2,11 @@ import type { Case } from '../evaluation/dataset/dataset.ts';
 import type { Metric } from '../evaluation/metric/metric.ts';
 import type { Trial } from '../evaluation/run/trial-file.ts';
 import { byTrialKey, hasOwnResult, trialKey } from '../evaluation/run/trial-file.ts';
-import type { Answer, Failure, Target, TargetReply } from '../evaluation/target/target.ts';
+import type { Answer, Target, TargetReply } from '../evaluation/target/target.ts';
 import { InternalError, messageOf } from '../foundation/error.ts';
 import { type Meanwhile, pool } from '../foundation/pool.ts';
 import type { Clock } from '../ports/clock.ts';
+import { failedTrial, notRun, trialHead } from './ended-trial.ts';
 import { scoreAnswer } from './score-answer.ts';
 import { createUnderWay, type UnderWay } from './under-way.ts';
 
@@ -207,35 +208,6 @@ function whatItTells({ contexts, retrieved, toolCalls, steps }: Answer) {
     ...(toolCalls === null ? {} : { toolCalls: [...toolCalls] }),
     ...(steps === null ? {} : { steps: [...steps] }),
   };
-}
-
-function failedTrial(planned: TrialToRun, suite: SuiteToRun, failure: Failure, startedAt: string): Trial {
-  // The candidate's own fault is the worst score a case can have; trouble on the way is no score at all (statistics §2.5).
-  const scores = suite.metrics.map(({ name, kind, direction }) => {
-    const judged = kind === 'binary' || kind === 'score';
-    const worst = direction === 'higher-is-better' ? 0 : 1;
-    return [name, failure.class === 'candidate' && judged ? worst : null] as const;
-  });
-  return {
-    ...trialHead(planned),
-    outcome: 'failed',
-    class: failure.class,
-    error: { ...failure.error, message: failure.error.message.slice(0, 500) },
-    scores: Object.fromEntries(scores),
-    latencyMs: failure.latencyMs,
-    attempts: failure.attempts,
-    ...(suite.keepOutput && failure.steps !== undefined ? { steps: [...failure.steps] } : {}),
-    ...(failure.traceId === undefined ? {} : { traceId: failure.traceId }),
-    startedAt,
-  };
-}
-
-function notRun(planned: TrialToRun, why: 'cancelled' | 'time'): Trial {
-  return { ...trialHead(planned), outcome: 'not-run', why };
-}
-
-function trialHead({ suite, case: { id, digest }, repeat }: TrialToRun) {
-  return { schema: 'trial/1', suite, case: id, repeat, caseDigest: digest } as const;
 }
 
 function trouble(code: string, message: string, latencyMs: number): TargetReply {

@@ -27,7 +27,9 @@ export async function scoreAnswer(
     if (score === null) return null;
     all.push([metric.name, score]);
   }
-  const abstained = all.flatMap(([name, score]) => (score.kind === 'abstained' ? [[name, score.why]] : []));
+  const abstained = all.flatMap(([name, score]) =>
+    score.kind === 'abstained' ? [[name, keepTexts ? score.why : withheld]] : [],
+  );
   const details = all.flatMap(([name, score]) => {
     const detail = keepTexts ? detailOf(score) : outcomesOf(score.detail);
     return detail === null ? [] : [[name, detail] as const];
@@ -43,6 +45,9 @@ export async function scoreAnswer(
     ...(usage === undefined ? {} : { judgeUsage: usage }),
   };
 }
+
+/** A reason may quote what it is about: a judge's refusal, a metric of the user, what a library throws. */
+const withheld = 'the reason is not kept (baseline.keepOutputs: none)';
 
 /** A metric that throws could not score: that is an abstention with its reason, never a 0. One that was stopped has no result. */
 async function scoreOf(metric: Metric, answer: Answer, of: Case, signal: AbortSignal): Promise<Score | null> {

@@ -48,7 +48,7 @@ export interface SuiteMetric {
   /** As the kind's schema gives them, defaults in. */
   readonly options: { readonly [name: string]: Json };
   /** Where the provider that its options name is, as the configuration writes it: another address is another judge. */
-  readonly endpoint?: { readonly kind: string; readonly baseUrl: string };
+  readonly endpoint?: { readonly [name: string]: string };
 }
 
 /** Default margins by role (statistics §2.2). */

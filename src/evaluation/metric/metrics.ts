@@ -10,8 +10,7 @@ const nothing: MetricContext = { services: noServices, texts: new Map() };
 
 /**
  * The metric of a suite, ready to score. `texts` are the files that its options name. Its digest is that of kind, definition,
- * options, those files and the
- * address of a judge, so roles and margins never unpair values.
+ * options, those files and the address of a judge, so roles and margins never unpair values.
  */
 export function createMetric(metric: SuiteMetric, context: MetricContext = nothing): Metric {
   const { close } = context.services;

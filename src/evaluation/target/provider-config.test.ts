@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../../fixtures/builders/problems.ts';
 import { expandProvider, parseConfig } from '../../config/config.ts';
+import { Provider, providerIdentity } from './provider-config.ts';
 
 const config = (provider: string): string => `version: 1
 providers:
@@ -64,5 +65,28 @@ describe('a provider', () => {
       tokensPerMinute: 9,
       prices: { m: { input: 1, output: 2 } },
     });
+  });
+});
+
+describe('what of a provider decides which model answers', () => {
+  const identity = (written: object) => providerIdentity(Provider.parse(written));
+  const azure = {
+    ...{ kind: 'azure-openai', baseUrl: 'https://x.openai.azure.com', deployment: 'mini' },
+    apiVersion: '2024-10-21',
+  };
+
+  it('is the address, and of Azure the deployment too: another one is another model', () => {
+    const openai = { kind: 'openai', baseUrl: 'https://llm.example.com/v1' };
+    expect(identity(openai)).toEqual(openai);
+    expect(identity(azure)).not.toEqual(identity({ ...azure, deployment: 'large' }));
+    expect(identity(azure)).not.toEqual(identity({ ...azure, apiVersion: '2025-01-01' }));
+  });
+
+  it('is neither key, header, limit nor price: stored values stay comparable', () => {
+    const more = {
+      ...{ apiKey: '${KEY}', headers: { a: 'b' }, limits: { requestsPerMinute: 1 } },
+      prices: { m: { input: 1, output: 2 } },
+    };
+    expect(identity({ ...azure, ...more })).toEqual(identity(azure));
   });
 });

@@ -87,3 +87,14 @@ export const Provider = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Provider = z.infer<typeof Provider>;
+
+/**
+ * What of a provider decides which model answers, as it is written: part of the digests of whatever it answers or judges. Keys,
+ * headers, limits and prices are none of it.
+ */
+export function providerIdentity(provider: Provider): { readonly [name: string]: string } {
+  const { kind, baseUrl } = provider;
+  if (provider.kind !== 'azure-openai') return { kind, baseUrl };
+  // The model stands in the deployment there, whatever the prompt asks for.
+  return { kind, baseUrl, deployment: provider.deployment, apiVersion: provider.apiVersion };
+}

@@ -1,0 +1,47 @@
+import type { Trial } from '../evaluation/run/trial-file.ts';
+import type { Failure } from '../evaluation/target/target.ts';
+import type { SuiteToRun, TrialToRun } from './run-trials.ts';
+
+/** A trial without an answer. */
+export function failedTrial(
+  planned: TrialToRun,
+  suite: SuiteToRun,
+  failure: Failure,
+  startedAt: string,
+): Trial {
+  // The candidate's own fault is the worst score a case can have; trouble on the way is no score at all (statistics §2.5).
+  const scores = suite.metrics.map(({ name, kind, direction }) => {
+    const judged = kind === 'binary' || kind === 'score';
+    const worst = direction === 'higher-is-better' ? 0 : 1;
+    return [name, failure.class === 'candidate' && judged ? worst : null] as const;
+  });
+  return {
+    ...trialHead(planned),
+    outcome: 'failed',
+    class: failure.class,
+    error: { ...failure.error, message: messageToKeep(failure, suite) },
+    scores: Object.fromEntries(scores),
+    latencyMs: failure.latencyMs,
+    attempts: failure.attempts,
+    ...(suite.keepOutput && failure.steps !== undefined ? { steps: [...failure.steps] } : {}),
+    ...(failure.traceId === undefined ? {} : { traceId: failure.traceId }),
+    startedAt,
+  };
+}
+
+/** An endpoint, a service or the pipeline's own code may quote what it was asked; what was never asked has words of ours alone. */
+function messageToKeep({ attempts, error }: Failure, { keepOutput }: SuiteToRun): string {
+  return keepOutput || attempts === 0
+    ? error.message.slice(0, 500)
+    : 'what went wrong is not kept (baseline.keepOutputs: none)';
+}
+
+/** A trial that the run did not come to. */
+export function notRun(planned: TrialToRun, why: 'cancelled' | 'time'): Trial {
+  return { ...trialHead(planned), outcome: 'not-run', why };
+}
+
+/** What every trial begins with. */
+export function trialHead({ suite, case: { id, digest }, repeat }: TrialToRun) {
+  return { schema: 'trial/1', suite, case: id, repeat, caseDigest: digest } as const;
+}
