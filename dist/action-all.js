@@ -3,31 +3,31 @@ const require = __plumblineRequire(import.meta.url);
 import {
   describePlan,
   planHere
-} from "./chunks/chunk-K26GFEMF.js";
-import "./chunks/chunk-KODX5JTB.js";
+} from "./chunks/chunk-I7KYJYH2.js";
+import "./chunks/chunk-BAV4ZA4Q.js";
 import "./chunks/chunk-L2DTNR3X.js";
 import "./chunks/chunk-UQP7W5HO.js";
 import {
   runShardHere
-} from "./chunks/chunk-7O5U4FBN.js";
-import "./chunks/chunk-U6AL7PNG.js";
-import "./chunks/chunk-CM7CDNP4.js";
+} from "./chunks/chunk-F4YO4LTE.js";
+import "./chunks/chunk-ZARPBDME.js";
+import "./chunks/chunk-5KKERZLK.js";
 import "./chunks/chunk-6KBSZCAM.js";
 import "./chunks/chunk-QXVZVP7P.js";
-import "./chunks/chunk-IFBS3PVB.js";
-import "./chunks/chunk-LEAZSNDV.js";
+import "./chunks/chunk-MLQ65GCT.js";
 import "./chunks/chunk-AS5URYP2.js";
 import "./chunks/chunk-CUJJKCXG.js";
-import "./chunks/chunk-E5NFXRAG.js";
+import "./chunks/chunk-Q3JWCJ7N.js";
 import "./chunks/chunk-Z57QXRCP.js";
 import "./chunks/chunk-EF5KZSYS.js";
-import "./chunks/chunk-3TNSNAJ2.js";
+import "./chunks/chunk-SKSLHKWG.js";
+import "./chunks/chunk-TGZY33XC.js";
 import "./chunks/chunk-7C5MYRWH.js";
-import "./chunks/chunk-UL4CJ2H3.js";
+import "./chunks/chunk-MYMKGMO3.js";
 import {
   giveVerdict
-} from "./chunks/chunk-IKBWRK7H.js";
-import "./chunks/chunk-PLDGOKFJ.js";
+} from "./chunks/chunk-UOXEJACT.js";
+import "./chunks/chunk-RTXMVOA2.js";
 import "./chunks/chunk-PVV4347A.js";
 import "./chunks/chunk-F4AHFOKG.js";
 import "./chunks/chunk-2TODOPFB.js";
@@ -43,16 +43,16 @@ import {
   writePlan
 } from "./chunks/chunk-ZZAM7HJV.js";
 import "./chunks/chunk-Z2PDG5LU.js";
-import "./chunks/chunk-6MKZUAVE.js";
-import "./chunks/chunk-JYBFCJW5.js";
-import "./chunks/chunk-HHZ4IFC4.js";
-import "./chunks/chunk-WLAFQ2FA.js";
+import "./chunks/chunk-32HRURYG.js";
+import "./chunks/chunk-ELWQRHB7.js";
+import "./chunks/chunk-7KD7H5HC.js";
+import "./chunks/chunk-MXMP2OBW.js";
 import "./chunks/chunk-FUJSQI3Z.js";
 import "./chunks/chunk-K6PQVKL2.js";
 import "./chunks/chunk-6K2435PR.js";
 import "./chunks/chunk-4NXMIUKU.js";
-import "./chunks/chunk-V6PWTZQP.js";
-import "./chunks/chunk-5EL4IU6Y.js";
+import "./chunks/chunk-UVC5FJPC.js";
+import "./chunks/chunk-74TAEL64.js";
 import "./chunks/chunk-UFWVR74K.js";
 import "./chunks/chunk-K3VUB7QE.js";
 import "./chunks/chunk-4UKT2T3U.js";

@@ -2,8 +2,8 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   giveVerdict
-} from "./chunks/chunk-IKBWRK7H.js";
-import "./chunks/chunk-PLDGOKFJ.js";
+} from "./chunks/chunk-UOXEJACT.js";
+import "./chunks/chunk-RTXMVOA2.js";
 import "./chunks/chunk-PVV4347A.js";
 import "./chunks/chunk-F4AHFOKG.js";
 import "./chunks/chunk-3UKAZXHX.js";
@@ -19,16 +19,16 @@ import {
 } from "./chunks/chunk-A3BRMLIH.js";
 import "./chunks/chunk-ZZAM7HJV.js";
 import "./chunks/chunk-Z2PDG5LU.js";
-import "./chunks/chunk-6MKZUAVE.js";
-import "./chunks/chunk-JYBFCJW5.js";
-import "./chunks/chunk-HHZ4IFC4.js";
-import "./chunks/chunk-WLAFQ2FA.js";
+import "./chunks/chunk-32HRURYG.js";
+import "./chunks/chunk-ELWQRHB7.js";
+import "./chunks/chunk-7KD7H5HC.js";
+import "./chunks/chunk-MXMP2OBW.js";
 import "./chunks/chunk-FUJSQI3Z.js";
 import "./chunks/chunk-K6PQVKL2.js";
 import "./chunks/chunk-6K2435PR.js";
 import "./chunks/chunk-4NXMIUKU.js";
-import "./chunks/chunk-V6PWTZQP.js";
-import "./chunks/chunk-5EL4IU6Y.js";
+import "./chunks/chunk-UVC5FJPC.js";
+import "./chunks/chunk-74TAEL64.js";
 import "./chunks/chunk-UFWVR74K.js";
 import "./chunks/chunk-K3VUB7QE.js";
 import "./chunks/chunk-4UKT2T3U.js";

@@ -3,12 +3,12 @@ const require = __plumblineRequire(import.meta.url);
 import {
   describePlan,
   planHere
-} from "./chunks/chunk-K26GFEMF.js";
-import "./chunks/chunk-KODX5JTB.js";
+} from "./chunks/chunk-I7KYJYH2.js";
+import "./chunks/chunk-BAV4ZA4Q.js";
 import "./chunks/chunk-L2DTNR3X.js";
 import "./chunks/chunk-UQP7W5HO.js";
 import "./chunks/chunk-7C5MYRWH.js";
-import "./chunks/chunk-UL4CJ2H3.js";
+import "./chunks/chunk-MYMKGMO3.js";
 import "./chunks/chunk-PVV4347A.js";
 import "./chunks/chunk-F4AHFOKG.js";
 import "./chunks/chunk-MFHV67FT.js";
@@ -21,8 +21,8 @@ import {
   writePlan
 } from "./chunks/chunk-ZZAM7HJV.js";
 import "./chunks/chunk-Z2PDG5LU.js";
-import "./chunks/chunk-V6PWTZQP.js";
-import "./chunks/chunk-5EL4IU6Y.js";
+import "./chunks/chunk-UVC5FJPC.js";
+import "./chunks/chunk-74TAEL64.js";
 import "./chunks/chunk-UFWVR74K.js";
 import "./chunks/chunk-K3VUB7QE.js";
 import "./chunks/chunk-L7OM6TQ2.js";

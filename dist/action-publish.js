@@ -3,20 +3,20 @@ const require = __plumblineRequire(import.meta.url);
 import {
   createRunArtifacts,
   publishWorkflowRun
-} from "./chunks/chunk-EKOWGGC6.js";
-import "./chunks/chunk-5Q3CUAMY.js";
-import "./chunks/chunk-6MKZUAVE.js";
-import "./chunks/chunk-JYBFCJW5.js";
-import "./chunks/chunk-HHZ4IFC4.js";
-import "./chunks/chunk-WLAFQ2FA.js";
+} from "./chunks/chunk-YUH445CC.js";
+import "./chunks/chunk-HL5TZNJR.js";
+import "./chunks/chunk-32HRURYG.js";
+import "./chunks/chunk-ELWQRHB7.js";
+import "./chunks/chunk-7KD7H5HC.js";
+import "./chunks/chunk-MXMP2OBW.js";
 import {
   version
 } from "./chunks/chunk-FUJSQI3Z.js";
 import "./chunks/chunk-K6PQVKL2.js";
 import "./chunks/chunk-6K2435PR.js";
 import "./chunks/chunk-4NXMIUKU.js";
-import "./chunks/chunk-V6PWTZQP.js";
-import "./chunks/chunk-5EL4IU6Y.js";
+import "./chunks/chunk-UVC5FJPC.js";
+import "./chunks/chunk-74TAEL64.js";
 import "./chunks/chunk-UFWVR74K.js";
 import "./chunks/chunk-K3VUB7QE.js";
 import {

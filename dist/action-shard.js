@@ -2,23 +2,23 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   runShardHere
-} from "./chunks/chunk-7O5U4FBN.js";
-import "./chunks/chunk-U6AL7PNG.js";
-import "./chunks/chunk-CM7CDNP4.js";
+} from "./chunks/chunk-F4YO4LTE.js";
+import "./chunks/chunk-ZARPBDME.js";
+import "./chunks/chunk-5KKERZLK.js";
 import "./chunks/chunk-6KBSZCAM.js";
 import "./chunks/chunk-QXVZVP7P.js";
-import "./chunks/chunk-IFBS3PVB.js";
-import "./chunks/chunk-LEAZSNDV.js";
+import "./chunks/chunk-MLQ65GCT.js";
 import "./chunks/chunk-AS5URYP2.js";
 import "./chunks/chunk-CUJJKCXG.js";
-import "./chunks/chunk-E5NFXRAG.js";
+import "./chunks/chunk-Q3JWCJ7N.js";
 import "./chunks/chunk-Z57QXRCP.js";
 import "./chunks/chunk-EF5KZSYS.js";
-import "./chunks/chunk-3TNSNAJ2.js";
+import "./chunks/chunk-SKSLHKWG.js";
+import "./chunks/chunk-TGZY33XC.js";
 import {
   createCommits
 } from "./chunks/chunk-7C5MYRWH.js";
-import "./chunks/chunk-UL4CJ2H3.js";
+import "./chunks/chunk-MYMKGMO3.js";
 import "./chunks/chunk-2TODOPFB.js";
 import {
   requirePlan
@@ -31,7 +31,7 @@ import {
   readPlan
 } from "./chunks/chunk-ZZAM7HJV.js";
 import "./chunks/chunk-Z2PDG5LU.js";
-import "./chunks/chunk-5EL4IU6Y.js";
+import "./chunks/chunk-74TAEL64.js";
 import "./chunks/chunk-UFWVR74K.js";
 import "./chunks/chunk-K3VUB7QE.js";
 import "./chunks/chunk-XWKLXWFG.js";

@@ -9,4 +9,4 @@ import { join } from "node:path";
 module.enableCompileCache?.(
   join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "plumbline", "compiled")
 );
-await import("./chunks/program-G3NO3XIQ.js");
+await import("./chunks/program-6QV5KFWD.js");
