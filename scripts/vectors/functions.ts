@@ -17,11 +17,11 @@ import { signFlip } from '../../src/stats/sign-flip.ts';
 import { tInterval } from '../../src/stats/t-interval.ts';
 import { verdictOf } from '../../src/stats/verdict-of.ts';
 import { wilson } from '../../src/stats/wilson.ts';
-import { inVectorSpelling, OnInconclusive, Roles, VerdictName } from './spelling.ts';
+import { amountFunctions } from './amounts.ts';
+import { number, numbers, perCase, row, type VectorFunctions } from './row.ts';
+import { sequentialFunctions } from './sequential.ts';
+import { OnInconclusive, Roles, VerdictName } from './spelling.ts';
 
-const number = z.number();
-const numbers = z.array(number);
-const perCase = z.array(z.array(number.nullable()));
 const rates = { alpha: number, power: number };
 
 const distributions: Record<string, (args: number[]) => number> = {
@@ -34,7 +34,9 @@ const distributions: Record<string, (args: number[]) => number> = {
 };
 
 /** The functions that vectors can check, by the vectors' names: what their input looks like, and how ours is called with it. */
-export const functions: Record<string, (input: unknown) => unknown> = {
+export const functions: VectorFunctions = {
+  ...sequentialFunctions,
+  ...amountFunctions,
   dist: row({ name: z.string(), args: numbers }, ({ name, args }) => ({
     value: distributions[name]?.(args),
   })),
@@ -135,12 +137,3 @@ export const functions: Record<string, (input: unknown) => unknown> = {
     },
   ),
 };
-
-/** One function of the table: its input is read by `shape`, its result gets the vectors' spelling. */
-function row<Shape extends z.ZodRawShape>(
-  shape: Shape,
-  call: (input: z.infer<z.ZodObject<Shape>>) => object,
-): (input: unknown) => unknown {
-  const schema = z.object(shape);
-  return (input) => inVectorSpelling(call(schema.parse(input)));
-}
