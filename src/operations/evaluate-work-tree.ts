@@ -1,5 +1,6 @@
 import type { Config, Suite } from '../config/config.ts';
 import { type Case, datasetDigest } from '../evaluation/dataset/dataset.ts';
+import { orderCases, strataOf } from '../evaluation/plan/order.ts';
 import type { Exports } from '../evaluation/run/export-config.ts';
 import type { SuiteToSum } from '../evaluation/run/summary.ts';
 import { type Digest, digestOf } from '../foundation/digest.ts';
@@ -80,9 +81,9 @@ export async function evaluateWorkTree(
     await close();
     throw thrown;
   }
-  const trials = opened.flatMap(({ name, cases, repeats }) =>
+  const trials = opened.flatMap(({ name, ordered, repeats }) =>
     Array.from({ length: repeats }, (_, index) => index + 1).flatMap((repeat) =>
-      cases.map((each) => ({ suite: name, case: each, repeat })),
+      ordered.map((each) => ({ suite: name, case: each, repeat })),
     ),
   );
   const suites = new Map(opened.map(({ name, toRun }) => [name, toRun]));
@@ -102,6 +103,8 @@ export async function evaluateWorkTree(
 interface OpenedSuite {
   readonly name: string;
   readonly cases: readonly Case[];
+  /** The same in the order in which they are asked. */
+  readonly ordered: readonly Case[];
   readonly slices: readonly string[];
   readonly repeats: number;
   readonly toRun: SuiteToRun;
@@ -131,14 +134,23 @@ async function openSuite(
   const parts = { pipeline: suite.pipeline, seed, candidateDigest: candidate, record: null };
   const target = await ports.openTarget(await readTarget(config, parts, tree, request.environment));
   const repeats = request.repeats ?? suite.repeats;
+  const slices = suite.slices.map(({ tag }) => tag);
   return {
     name: suite.name,
     cases,
-    slices: suite.slices.map(({ tag }) => tag),
+    ordered: inOrder(cases, slices, seed),
+    slices,
     repeats,
     // All its cases: a dataset that is told without some of them would lose them there.
     exported: { name: suite.name, cases: all, repeats, judged: judgedMetrics(suite.metrics) },
     toRun: { target, metrics, caseTimeoutMs: suite.limits.caseTimeoutMs, keepOutput: true },
     digests: { candidate, dataset: datasetDigest(cases), metrics: metrics.map(({ digest }) => digest) },
   };
+}
+
+/** So that a run that ends early (time, money, an interruption) leaves a part that is like the whole. */
+function inOrder(cases: readonly Case[], slices: readonly string[], seed: string): Case[] {
+  const byId = new Map(cases.map((each) => [each.id, each]));
+  const toOrder = cases.map(({ id, tags }) => ({ id, strata: strataOf(tags, slices) }));
+  return orderCases({ cases: toOrder, seed }).flatMap((id) => byId.get(id) ?? []);
 }
