@@ -31,7 +31,7 @@ export function misplacedSecrets(document: ConfigDocument, file: string): Proble
           what: `${path.join('.')} must not read an environment variable`,
           found: 'a ${…} placeholder',
           accepted:
-            '${NAME} in baseUrl, apiKey and headers of a provider, in url and headers of an http target or a metric, in url and apiKey of phoenix, and in endpoint and headers of otel',
+            '${NAME} in baseUrl, apiKey, headers, deployment and apiVersion of a provider, in url and headers of an http target or a metric, in url and apiKey of phoenix, and in endpoint and headers of otel',
           next: 'write the value itself, or move it to one of these',
         },
       ];
@@ -63,7 +63,7 @@ function mayHoldSecret(path: readonly string[]): boolean {
     return true;
   if (path[0] === 'phoenix') return path[1] === 'url' || path[1] === 'apiKey';
   if (path[0] === 'otel') return path[1] === 'endpoint' || path[1] === 'headers';
-  return path[0] === 'providers' && (path[2] === 'apiKey' || path[2] === 'baseUrl' || path[2] === 'headers');
+  return path[0] === 'providers' && /^(?:apiKey|baseUrl|headers|deployment|apiVersion)$/.test(path[2] ?? '');
 }
 
 function textsOf(node: unknown, path: readonly string[]): { path: readonly string[]; text: string }[] {
@@ -72,7 +72,7 @@ function textsOf(node: unknown, path: readonly string[]): { path: readonly strin
   return Object.entries(node).flatMap(([key, value]) => textsOf(value, [...path, key]));
 }
 
-interface Expanded {
+interface Sent {
   readonly baseUrl: string;
   readonly apiKey: string | null;
   readonly headers: Readonly<Record<string, string>>;
@@ -80,8 +80,11 @@ interface Expanded {
   readonly secrets: readonly string[];
 }
 
+/** The latter of Azure alone, else empty. */
+type Expanded = Sent & { readonly deployment: string; readonly apiVersion: string };
+
 /** A provider with its placeholders filled in: what is really called. */
-export interface ExpandedProvider extends Expanded {
+export interface ExpandedProvider extends Sent {
   /** Sent in the address of every request. */
   readonly query: Readonly<Record<string, string>>;
   readonly endpoint: {
@@ -107,14 +110,14 @@ export function expandProvider(provider: Provider, environment: Environment): Ex
 }
 
 /** How the kind of provider wants to be called. */
-function asSent(provider: Provider, expanded: Expanded): Expanded & Pick<ExpandedProvider, 'query'> {
-  if (provider.kind !== 'azure-openai') return { ...expanded, query: {} };
-  const { baseUrl, apiKey, headers, secrets } = expanded;
+function asSent(provider: Provider, expanded: Expanded): Sent & Pick<ExpandedProvider, 'query'> {
+  const { baseUrl, apiKey, headers, secrets, deployment, apiVersion } = expanded;
+  if (provider.kind !== 'azure-openai') return { baseUrl, apiKey, headers, secrets, query: {} };
   return {
-    baseUrl: `${baseUrl.replace(/\/+$/, '')}/openai/deployments/${provider.deployment}`,
+    baseUrl: `${baseUrl.replace(/\/+$/, '')}/openai/deployments/${encodeURIComponent(deployment)}`,
     apiKey: null,
     headers: { ...headers, ...(apiKey === null ? {} : { 'api-key': apiKey }) },
-    query: { 'api-version': provider.apiVersion },
+    query: { 'api-version': apiVersion },
     secrets,
   };
 }
@@ -175,18 +178,21 @@ function expandExport(
 type Environment = Readonly<Record<string, string | undefined>>;
 
 function expand(
-  provider: Pick<Provider, 'baseUrl' | 'apiKey' | 'headers'>,
+  provider: Pick<Provider, 'baseUrl' | 'apiKey' | 'headers'> & {
+    readonly deployment?: string;
+    readonly apiVersion?: string;
+  },
   environment: Environment,
   address: string,
 ): Expanded {
   const missing = new Set<string>();
   const unsendable = new Set<string>();
   const secrets = new Set<string>();
-  const fill = (text: string): string =>
+  const fill = (text: string, isSecret = true): string =>
     text.replace(placeholder, (_, name: string) => {
       const value = Object.hasOwn(environment, name) ? (environment[name] ?? '') : '';
       if (value === '') missing.add(name);
-      else secrets.add(value);
+      else if (isSecret) secrets.add(value);
       if (/\p{Cc}/u.test(value)) unsendable.add(name);
       return value;
     });
@@ -194,6 +200,9 @@ function expand(
     baseUrl: fill(provider.baseUrl),
     apiKey: provider.apiKey === undefined ? null : fill(provider.apiKey),
     headers: Object.fromEntries(Object.entries(provider.headers).map(([name, value]) => [name, fill(value)])),
+    // The name of a model is said everywhere: to hide it would hide that word in every text.
+    deployment: fill(provider.deployment ?? '', false),
+    apiVersion: fill(provider.apiVersion ?? '', false),
   };
   const trouble = [...[...missing].map(notSet), ...[...unsendable].map(notSendable)];
   throwIfAny(

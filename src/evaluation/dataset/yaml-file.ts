@@ -1,7 +1,8 @@
-import { isAlias, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
 import { messageOf, type Problem } from '../../foundation/error.ts';
 import { caseOf, type ParsedCase } from './case-file.ts';
 import { entryCase, isEntry } from './feedback-entry.ts';
+import { isLinguametricaCase, linguametricaCase } from './linguametrica-case.ts';
 
 /** Cases in YAML: a list, one case, or several documents of either. */
 export function* casesInYaml(bytes: Uint8Array, file: string): Generator<ParsedCase> {
@@ -32,9 +33,21 @@ export function* casesInYaml(bytes: Uint8Array, file: string): Generator<ParsedC
         yield wrong(file, line, `not readable as YAML: ${messageOf(thrown)}`);
         continue;
       }
-      yield isEntry(value) ? entryCase(value, { file, line }) : caseOf(value, { file, line });
+      const where = { file, line };
+      if (isEntry(value)) yield entryCase(value, where);
+      else if (isLinguametricaCase(value))
+        yield linguametricaCase(value, where, (key) => lineOf(node, key, lines));
+      else yield caseOf(value, where);
     }
   }
+}
+
+/** 1-based line of a key of a map, where the map is written there. */
+function lineOf(node: Node, key: string, lines: LineCounter): number | undefined {
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+  const range = isScalar(pair?.key) ? pair.key.range : null;
+  return range == null ? undefined : lines.linePos(range[0]).line;
 }
 
 function wrong(file: string, line: number, what: string): ParsedCase {

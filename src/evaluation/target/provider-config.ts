@@ -42,7 +42,7 @@ const common = {
     .describe('Prices by the name of the model; they go before the price table'),
 };
 
-/** Where a model is called. `${NAME}` in `baseUrl`, `apiKey` and `headers` is filled from the environment of the shard job, never earlier. */
+/** Where a model is called. `${NAME}` in `baseUrl`, `apiKey`, `headers`, `deployment` and `apiVersion` is filled from the environment of the shard job, never earlier. */
 export const Provider = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('openai').describe('Any endpoint that speaks the OpenAI chat protocol'),
@@ -54,11 +54,11 @@ export const Provider = z.discriminatedUnion('kind', [
     baseUrl: address.describe('The endpoint of the resource, such as https://name.openai.azure.com'),
     deployment: z
       .string()
-      .regex(/^[\w.-]{1,64}$/, 'the name of a deployment')
+      .regex(/^(?:[\w.-]{1,64}|\$\{[^}]*\})$/, 'the name of a deployment')
       .describe('The deployment that answers'),
     apiVersion: z
       .string()
-      .regex(/^\d{4}-\d{2}-\d{2}(?:-preview)?$/, 'a version such as 2024-10-21')
+      .regex(/^(?:\d{4}-\d{2}-\d{2}(?:-preview)?|\$\{[^}]*\})$/, 'a version such as 2024-10-21')
       .describe('The version of the API'),
     ...common,
   }),
