@@ -21,6 +21,7 @@ const Project = z.strictObject({
     .optional()
     .describe('The Python that runs it; default python3'),
   environment: ProcessTarget.shape.environment
+    .unwrap()
     .optional()
     .describe(
       'Names of the environment variables that its code gets; default the addresses that LinguaMetrica knows, and no key',
