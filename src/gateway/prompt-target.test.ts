@@ -54,6 +54,9 @@ describe('a prompt target', () => {
         ],
         parameters: { temperature: 0.2, maxTokens: 50 },
         responseFormat: { type: 'json_object' },
+        tools: [],
+        toolChoice: null,
+        stream: false,
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import type { PromptFile } from '../evaluation/target/prompt-file.ts';
+import { promptMessages } from '../evaluation/target/prompt-messages.ts';
 import { answered, candidateFault, type Target, type TargetReply } from '../evaluation/target/target.ts';
-import { conversationOf } from '../evaluation/target/template.ts';
 import { UserError } from '../foundation/error.ts';
 import type { ChatModel, ChatRequest } from '../ports/model.ts';
 import type { CallOutcome, Gateway } from './gateway.ts';
@@ -21,7 +21,7 @@ export function createPromptTarget({ prompt, file, model, gateway }: PromptTarge
       what: 'the prompt names no model',
       where: { file },
       accepted: '`model:` with the name that the provider knows',
-      next: 'add `model:` to the prompt file',
+      next: `add \`model:\` to ${prompt.settingsIn}`,
     });
   }
   const name = prompt.model;
@@ -29,17 +29,17 @@ export function createPromptTarget({ prompt, file, model, gateway }: PromptTarge
     async answer(request) {
       let messages: ChatRequest['messages'];
       try {
-        messages = conversationOf(prompt.messages, request.case, { file });
+        messages = promptMessages(prompt, request.case, { file });
       } catch (thrown) {
         if (!(thrown instanceof UserError)) throw thrown;
         return candidateFault(thrown, 0, 0);
       }
-      const { parameters, responseFormat } = prompt;
+      const { parameters, responseFormat, tools, toolChoice, stream } = prompt;
       const { timeoutMs, signal, meanwhile } = request;
       return replyOf(
         await gateway.send(
           model,
-          { model: name, messages, parameters, responseFormat },
+          { model: name, messages, parameters, responseFormat, tools, toolChoice, stream },
           { timeoutMs, signal, ...(meanwhile === undefined ? {} : { meanwhile }) },
         ),
       );
@@ -51,7 +51,16 @@ function replyOf(outcome: CallOutcome): TargetReply {
   const { attempts, latencyMs } = outcome;
   switch (outcome.kind) {
     case 'answered': {
-      const { output, toolCalls = null, model, usage, finish, costUsd, firstTokenMs } = outcome;
+      const {
+        output,
+        toolCalls = null,
+        model,
+        usage,
+        finish,
+        costUsd,
+        firstTokenMs,
+        requestId = null,
+      } = outcome;
       return answered({
         output,
         toolCalls,
@@ -62,6 +71,7 @@ function replyOf(outcome: CallOutcome): TargetReply {
         latencyMs,
         firstTokenMs,
         attempts,
+        requestId,
       });
     }
     case 'rejected':

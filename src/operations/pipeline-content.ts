@@ -4,6 +4,7 @@ import { releaseDigest } from '../evaluation/plan/touched.ts';
 import type { HttpTarget } from '../evaluation/target/http/http.ts';
 import { providerIdentity } from '../evaluation/target/provider-config.ts';
 import type { ProcessTarget } from '../evaluation/target/target-config.ts';
+import { isTextPrompt } from '../evaluation/target/text-prompt.ts';
 import type { Digest } from '../foundation/digest.ts';
 import { InternalError } from '../foundation/error.ts';
 import type { Tree } from './read-tree.ts';
@@ -24,6 +25,8 @@ export function pipelinePatterns(config: Config, name: string): readonly string[
   if (target.kind === 'process') return [...paths, ...processFiles(target)];
   if (target.kind === 'http') return [...paths, ...serviceFiles(target)];
   if (target.kind === 'module') return [...paths, target.file, settingsFile(target.file)];
+  if (target.kind === 'prompt' && isTextPrompt(target.file))
+    return [...paths, target.file, settingsFile(target.file)];
   if (target.kind !== 'embedded') return [...paths, target.file];
   return [...paths, target.file, settingsFile(target.file), ...[target.documents].flat()];
 }

@@ -52,6 +52,14 @@ describe('a prompt target', () => {
     });
   });
 
+  it('may be a text, with its model in the pipeline.yml beside it at the candidate', async () => {
+    const target = '{ kind: prompt, file: prompts/ask.txt, provider: main }';
+    const change = { 'prompts/ask.txt': 'Why {{question}}?\n', 'prompts/pipeline.yml': 'model: m\n' };
+    expect(await targetOf(change, { target })).toMatchObject({
+      prompt: { model: 'm', messages: [{ role: 'user', content: 'Why {{question}}?' }] },
+    });
+  });
+
   it('reads no variable: the file comes from the change that is judged', async () => {
     await expect(targetOf({ [promptPath]: prompt('${MODEL_KEY}') })).rejects.toMatchObject({
       problems: [{ code: 'config-secret' }],

@@ -4,6 +4,7 @@ import type { PlannedSuite } from '../evaluation/plan/plan-file.ts';
 import { type PromptFile, parsePromptFile } from '../evaluation/target/prompt-file.ts';
 import { parseSettings } from '../evaluation/target/settings-file.ts';
 import type { ProcessTarget } from '../evaluation/target/target-config.ts';
+import { isTextPrompt, parseTextPrompt } from '../evaluation/target/text-prompt.ts';
 import { type Digest, digestOf } from '../foundation/digest.ts';
 import { InternalError, UserError } from '../foundation/error.ts';
 import type { TargetSpec } from '../ports/targets.ts';
@@ -117,7 +118,10 @@ export function targetSeed({ seed, candidateDigest, record }: SeedParts): string
 }
 
 async function readPrompt(candidate: Tree, file: string): Promise<PromptFile> {
-  return parsePromptFile(await required(candidate, file), file);
+  const text = await required(candidate, file);
+  if (!isTextPrompt(file)) return parsePromptFile(text, file);
+  const beside = settingsFile(file);
+  return parseTextPrompt({ file, text }, { file: beside, text: await candidate.text(beside) });
 }
 
 async function required(candidate: Tree, file: string): Promise<string> {

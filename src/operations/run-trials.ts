@@ -196,6 +196,7 @@ async function answeredTrial(
     fromCache: answer.fromCache,
     ...(suite.keepOutput ? whatItTells(answer) : {}),
     ...(answer.traceId === null ? {} : { traceId: answer.traceId }),
+    ...(answer.requestId === null ? {} : { requestId: answer.requestId }),
     startedAt,
   };
 }

@@ -1,7 +1,7 @@
 import type { Config, Suite } from '../config/config.ts';
 import type { Case } from '../evaluation/dataset/dataset.ts';
 import { bodyVariables, fillBody } from '../evaluation/target/http/body.ts';
-import { conversationOf } from '../evaluation/target/template.ts';
+import { promptMessages } from '../evaluation/target/prompt-messages.ts';
 import { digestOf } from '../foundation/digest.ts';
 import { describeProblem, type Problem, throwIfAny, UserError } from '../foundation/error.ts';
 import type { Commits } from '../ports/commits.ts';
@@ -83,7 +83,7 @@ function unfilledVariables(spec: TargetSpec, cases: readonly Case[]): Problem[] 
   for (const each of cases) {
     try {
       if (spec.kind === 'http') fillBody(spec.body ?? null, bodyVariables(each, spec.settings ?? {}));
-      else conversationOf(spec.prompt.messages, each, each.where);
+      else promptMessages(spec.prompt, each, each.where);
     } catch (thrown) {
       if (!(thrown instanceof UserError)) throw thrown;
       for (const problem of thrown.problems) if (!found.has(problem.what)) found.set(problem.what, problem);

@@ -20,6 +20,17 @@ describe('what touches a suite', () => {
     ]);
   });
 
+  it('is also the pipeline.yml beside a prompt of one text, though `paths` does not name it', async () => {
+    const target = config().replace(promptPath, 'prompts/ask.txt');
+    const settings = 'prompts/pipeline.yml';
+    const base = { [configPath]: target, 'prompts/ask.txt': '{{question}}', [settings]: 'model: m\n' };
+    const changed = await planOf(await world({ base, change: { [settings]: 'model: n\n' } }));
+    expect(changed.suites[0]?.touchedBy).toEqual([settings]);
+    expect(changed.suites[0]?.candidateDigest).not.toBe(changed.suites[0]?.baseDigest);
+    const other = await planOf(await world({ base, change: { 'README.md': 'x' } }));
+    expect(other.suites).toEqual([]);
+  });
+
   it('may not be left out of the one check of a pull request', async () => {
     const two = {
       base: { [configPath]: config({ more }) },

@@ -66,6 +66,8 @@ export type ChatOutcome =
       readonly model: ModelIdentity;
       readonly usage: Usage;
       readonly finish: string | null;
+      /** What the endpoint calls the request. */
+      readonly requestId?: string;
       readonly quota?: Quota;
     }
   | Rejected

@@ -1,5 +1,7 @@
 import OpenAI, { APIConnectionError, APIError, APIUserAbortError } from 'openai';
+import { Stream } from 'openai/core/streaming';
 import { secretTexts } from '../../foundation/secret-texts.ts';
+import { createStreamingFetch } from './streaming-fetch.ts';
 import { createTransport, type Reply, type Sent } from './transport.ts';
 
 export interface OpenAiEndpoint {
@@ -21,6 +23,16 @@ export interface Client {
     body: unknown,
     signal: AbortSignal,
   ): Promise<{ readonly data: unknown; readonly reply: Reply }>;
+  /**
+   * The same for a reply that comes in pieces, read by the SDK. Its errors are those of `post`; the pieces reject where the reply breaks
+   * off. An endpoint that does not know how to stream answers at once.
+   */
+  stream(path: string, body: object, signal: AbortSignal): Promise<StreamedReply>;
+}
+
+export interface StreamedReply {
+  readonly header: Reply['header'];
+  readonly body: { readonly pieces: AsyncIterable<unknown> } | { readonly data: unknown };
 }
 
 /**
@@ -28,7 +40,7 @@ export interface Client {
  * time limits. To build each request anew takes the SDK longer than the transport takes to send it (bench/README.md).
  */
 export function createClient(to: OpenAiEndpoint, environment: NodeJS.ProcessEnv = process.env): Client {
-  const sdk = sdkOf(to);
+  const sdk = sdkOf(to, environment);
   const transport = createTransport(environment);
   const built = new Map<string, Promise<Built>>();
   return {
@@ -55,6 +67,17 @@ export function createClient(to: OpenAiEndpoint, environment: NodeJS.ProcessEnv 
         reply.headers(),
       );
     },
+    async stream(path, body, signal) {
+      const sent = { body, signal, maxRetries: 0, timeout: never };
+      const response = await sdk.post(path, sent).asResponse();
+      const header: Reply['header'] = (name) => response.headers.get(name);
+      if (/^application\/json\b/i.test(header('content-type') ?? ''))
+        return { header, body: { data: readJson(await response.text()) } };
+      return {
+        header,
+        body: { pieces: Stream.fromSSEResponse<unknown>(response, new AbortController(), sdk) },
+      };
+    },
   };
 }
 
@@ -66,13 +89,20 @@ async function buildFor(sdk: OpenAI, below: string): Promise<Built> {
   return { origin, path: pathname + search, headers: [...new Headers(req.headers)].flat() };
 }
 
-function sdkOf({ baseUrl, apiKey, headers, query = {} }: OpenAiEndpoint): OpenAI {
+/** The longest time limit that the SDK's timer can count: the gateway has its own. */
+const never = 2 ** 31 - 1;
+
+function sdkOf(
+  { baseUrl, apiKey, headers, query = {} }: OpenAiEndpoint,
+  environment: NodeJS.ProcessEnv,
+): OpenAI {
   return new OpenAI({
     baseURL: baseUrl,
     // The SDK insists on a key; without one the header is taken out again.
     apiKey: apiKey ?? 'none',
     defaultHeaders: { ...(apiKey === null ? { Authorization: null } : {}), ...headers },
     defaultQuery: { ...query },
+    fetch: createStreamingFetch(environment),
     logLevel: 'off',
     organization: null,
     project: null,

@@ -16,6 +16,7 @@ describe('an answer', () => {
     expect(outcome).toEqual({
       kind: 'answered',
       output: 'At 9:00.',
+      toolCalls: [],
       model: { asked: 'gpt-x-mini', answered: 'gpt-x-mini-2026-08-01', fingerprint: 'fp_1' },
       usage: { input: 312, cached: 200, output: 41 },
       finish: 'stop',
@@ -27,6 +28,7 @@ describe('an answer', () => {
     expect(outcome).toEqual({
       kind: 'answered',
       output: 'yes',
+      toolCalls: [],
       model: { asked: 'gpt-x-mini', answered: null, fingerprint: null },
       usage: { input: null, cached: null, output: null },
       finish: null,
@@ -63,6 +65,51 @@ describe('an answer', () => {
   ])('may be %s', async (_, message, output) => {
     const { outcome } = await ask(replies({ ...completion, choices: [choice(message)] }));
     expect(outcome).toMatchObject({ kind: 'answered', output });
+  });
+});
+
+describe('the tools that an answer asks for', () => {
+  const calling = (...calls: unknown[]) =>
+    replies({ ...completion, choices: [choice({ content: null, tool_calls: calls }, 'tool_calls')] });
+  const call = (name: string, given: unknown) => ({
+    id: 'a',
+    type: 'function',
+    function: { name, arguments: given },
+  });
+
+  it('come with their arguments, which may be none, or no JSON', async () => {
+    const { outcome } = await ask(
+      calling(
+        call('find', '{"city":"Delft"}'),
+        call('now', ''),
+        call('say', '{"text'),
+        call('add', { a: 1 }),
+      ),
+    );
+    expect(outcome).toMatchObject({
+      output: '',
+      finish: 'tool_calls',
+      toolCalls: [
+        { name: 'find', arguments: { city: 'Delft' } },
+        { name: 'now', arguments: {} },
+        { name: 'say', arguments: '{"text' },
+        { name: 'add', arguments: { a: 1 } },
+      ],
+    });
+  });
+
+  it('make the whole reply unreadable where one of them is: it would look like an answer without', async () => {
+    const { outcome } = await ask(calling({ id: 'a', type: 'function' }));
+    expect(outcome).toMatchObject({ kind: 'trouble', error: { code: 'malformed' } });
+  });
+
+  it('are offered as the prompt says, and its choice of them', async () => {
+    const tools = [{ type: 'function', function: { name: 'find' } }];
+    const { sent } = await ask(replies(completion), { tools, toolChoice: 'required' });
+    expect(sent[0]?.body).toMatchObject({ tools, tool_choice: 'required' });
+    const without = await ask(replies(completion), { tools: [], toolChoice: null });
+    expect(Object.keys(Object(without.sent[0]?.body))).not.toContain('tools');
+    expect(Object.keys(Object(without.sent[0]?.body))).not.toContain('tool_choice');
   });
 });
 

@@ -30,20 +30,7 @@ export type Transport = (sent: Sent, signal: AbortSignal) => Promise<Reply>;
  * HTTPS_PROXY and NO_PROXY. No time limit but the caller's signal.
  */
 export function createTransport(environment: NodeJS.ProcessEnv = process.env): Transport {
-  const proxy = (name: string): string =>
-    environment[name.toLowerCase()] ?? environment[name.toUpperCase()] ?? '';
-  const proxies = {
-    httpProxy: proxy('http_proxy'),
-    httpsProxy: proxy('https_proxy'),
-    noProxy: proxy('no_proxy'),
-  };
-  const none = proxies.httpProxy === '' && proxies.httpsProxy === '';
-  let agent: Dispatcher | null = null;
-  // By the first request: a wrong proxy is the trouble of a call, not of whoever only opens a target.
-  const open = async (): Promise<Dispatcher> => {
-    agent ??= none ? new Agent(settings) : await openProxies(proxies);
-    return agent;
-  };
+  const open = createConnections(environment);
   const attempt = async ({ origin, path, headers, body }: Sent, signal: AbortSignal): Promise<Reply> => {
     const to = await open();
     const { promise, resolve, reject } = Promise.withResolvers<Reply>();
@@ -67,7 +54,25 @@ export function createTransport(environment: NodeJS.ProcessEnv = process.env): T
   };
 }
 
-type RawHeaders = Readonly<Record<string, string | string[] | undefined>>;
+/** Connections that are kept, as the environment's proxies want them; made by the first request. */
+export function createConnections(environment: NodeJS.ProcessEnv): () => Promise<Dispatcher> {
+  const proxy = (name: string): string =>
+    environment[name.toLowerCase()] ?? environment[name.toUpperCase()] ?? '';
+  const proxies = {
+    httpProxy: proxy('http_proxy'),
+    httpsProxy: proxy('https_proxy'),
+    noProxy: proxy('no_proxy'),
+  };
+  const none = proxies.httpProxy === '' && proxies.httpsProxy === '';
+  let agent: Dispatcher | null = null;
+  // By the first request: a wrong proxy is the trouble of a call, not of whoever only opens a target.
+  return async () => {
+    agent ??= none ? new Agent(settings) : await openProxies(proxies);
+    return agent;
+  };
+}
+
+export type RawHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
 const settings = {
   allowH2: false,
@@ -141,7 +146,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 }
 
-function headersOf(raw: RawHeaders): Headers {
+export function headersOf(raw: RawHeaders): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(raw))
     for (const each of [value ?? []].flat()) headers.append(name, each);
@@ -159,7 +164,7 @@ function closedWhileKept(thrown: unknown, servedBefore: boolean): boolean {
   );
 }
 
-function givenUp(): Error {
+export function givenUp(): Error {
   const error = new Error('the request was given up');
   error.name = 'AbortError';
   return error;

@@ -41,6 +41,8 @@ export const AnsweredTrial = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{32}$/)
     .optional(),
+  /** What the endpoint calls the request; left out where it does not say. */
+  requestId: z.string().optional(),
   /** US dollars of the judges that scored it, null where no price is known; left out where none was asked. */
   judgeCostUsd: z.number().nonnegative().nullable().optional(),
   /** Tokens of those judges together. */

@@ -35,6 +35,11 @@ describe('parsePromptFile', () => {
         { role: 'user', content: '{{question}}' },
       ],
       responseFormat: null,
+      stream: false,
+      tools: [],
+      toolChoice: null,
+      isText: false,
+      settingsIn: 'a.prompt.yml',
       testData: [],
       evaluators: [],
     });

@@ -10,7 +10,9 @@ const path = z
 /** A model behind an OpenAI-compatible URL; messages, model and parameters stand in the prompt file, at the head. */
 export const PromptTarget = z.strictObject({
   kind: z.literal('prompt'),
-  file: path.describe('The .prompt.yml, read at the head'),
+  file: path.describe(
+    'The prompt, read at the head: a .prompt.yml, or a .txt or .md with model and parameters in the pipeline.yml beside it',
+  ),
   provider: z.string().describe('Name of a provider of this file'),
 });
 

@@ -26,6 +26,8 @@ export const FailureError = z.strictObject({
   code: z.string(),
   message: z.string(),
   status: z.number().int().optional(),
+  /** What the endpoint calls the request, for its support. */
+  requestId: z.string().optional(),
 });
 export type FailureError = z.infer<typeof FailureError>;
 
@@ -91,6 +93,8 @@ export interface Answer {
   /** Requests sent, the last one included. */
   readonly attempts: number;
   readonly finish: string | null;
+  /** What the endpoint calls the request, for its support; null where it does not say. */
+  readonly requestId: string | null;
   readonly fromCache: boolean;
 }
 
@@ -122,6 +126,7 @@ export function answered(said: Pick<Answer, 'output' | 'latencyMs'> & Partial<An
     firstTokenMs: null,
     attempts: 1,
     finish: null,
+    requestId: null,
     fromCache: false,
     ...said,
   };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../foundation/error.ts';
+import type { Message } from '../dataset/dataset.ts';
 import { conversationOf, fillTemplate } from './template.ts';
 
 describe('fillTemplate', () => {
@@ -31,6 +32,7 @@ describe('fillTemplate', () => {
 });
 
 describe('conversationOf', () => {
+  const call = { id: 'a', type: 'function', function: { name: 'find', arguments: '{}' } } as const;
   const prompt = [
     { role: 'system', content: 'Help {{name}}.' },
     { role: 'user', content: '{{question}}' },
@@ -48,6 +50,30 @@ describe('conversationOf', () => {
     expect(conversationOf(prompt, { vars: { name: 'Ann' }, messages })).toEqual([
       { role: 'system', content: 'Help Ann.' },
       { role: 'user', content: 'Hi {{name}}' },
+    ]);
+  });
+
+  test('a conversation that ends with the answer of a tool waits for the assistant', () => {
+    const messages: Message[] = [
+      { role: 'user', content: 'Hi' },
+      { role: 'assistant', content: '', tool_calls: [call] },
+      { role: 'tool', content: '9:00', tool_call_id: 'a' },
+    ];
+    const asked = conversationOf(prompt, { vars: { name: 'Ann' }, messages });
+    expect(asked.map(({ role }) => role)).toEqual(['system', 'user', 'assistant', 'tool']);
+  });
+
+  test('a prompt keeps the tools that its own messages speak of, and what a developer says', () => {
+    const long: Message[] = [
+      { role: 'developer', content: 'Help {{name}}.' },
+      { role: 'assistant', content: '', tool_calls: [call] },
+      { role: 'tool', content: '{{hours}}', tool_call_id: 'a' },
+    ];
+    const asked = conversationOf(long, { vars: { name: 'Ann', hours: '9:00' }, messages: null });
+    expect(asked).toEqual([
+      { role: 'developer', content: 'Help Ann.' },
+      { role: 'assistant', content: '', tool_calls: [call] },
+      { role: 'tool', content: '9:00', tool_call_id: 'a' },
     ]);
   });
 

@@ -21,7 +21,7 @@ export function fillTemplate(text: string, variables: Variables, where?: Where):
 
 /**
  * The messages that ask this case. Without a conversation of its own: the prompt, filled. With one that waits for the assistant:
- * the prompt's system messages and that conversation. With one in which the assistant spoke last: both, then the rest of the prompt.
+ * the prompt's system messages and that conversation, its tools' answers included. With one in which the assistant spoke last: both, then the rest of the prompt.
  * @throws UserError as `fillTemplate`
  */
 export function conversationOf(
@@ -30,11 +30,16 @@ export function conversationOf(
   where?: Where,
 ): Message[] {
   const fill = (messages: readonly Message[]): Message[] =>
-    messages.map(({ role, content }) => ({ role, content: fillTemplate(content, of.vars, where) }));
+    messages.map((message) => ({ ...message, content: fillTemplate(message.content, of.vars, where) }));
   if (of.messages === null || of.messages.length === 0) return fill(prompt);
-  const system = prompt.filter(({ role }) => role === 'system');
-  const rest = of.messages.at(-1)?.role === 'user' ? [] : prompt.filter(({ role }) => role !== 'system');
-  return [...fill(system), ...of.messages, ...fill(rest)];
+  const last = of.messages.at(-1)?.role;
+  const rest = last === 'user' || last === 'tool' ? [] : prompt.filter((message) => !instructs(message));
+  return [...fill(prompt.filter(instructs)), ...of.messages, ...fill(rest)];
+}
+
+/** Whether a message says how to answer, whatever is asked: newer models call it `developer`. */
+export function instructs({ role }: Message): boolean {
+  return role === 'system' || role === 'developer';
 }
 
 interface Split {
