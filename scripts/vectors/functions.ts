@@ -5,19 +5,17 @@ import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { z } from 'zod';
-import { clusteredMean, clusterTotals } from '../../src/stats/clustered-mean.ts';
+import { benjaminiHochberg } from '../../src/stats/benjamini-hochberg.ts';
 import { compareMetric } from '../../src/stats/compare-metric.ts';
 import { flakeRate, withinVariance } from '../../src/stats/flakiness.ts';
 import { gateOutcome } from '../../src/stats/gate-outcome.ts';
 import { holmWeighted, roleWeights } from '../../src/stats/holm.ts';
-import { mcnemar } from '../../src/stats/mcnemar.ts';
 import { minimumDetectableEffect, needs, nNeeded, planN } from '../../src/stats/planning.ts';
-import { pseudoPairT } from '../../src/stats/pseudo-pair-t.ts';
-import { signFlip } from '../../src/stats/sign-flip.ts';
-import { tInterval } from '../../src/stats/t-interval.ts';
 import { verdictOf } from '../../src/stats/verdict-of.ts';
-import { wilson } from '../../src/stats/wilson.ts';
 import { amountFunctions } from './amounts.ts';
+import { endlessFunctions } from './endless.ts';
+import { intervalFunctions } from './intervals.ts';
+import { judgeFunctions } from './judges.ts';
 import { number, numbers, perCase, row, type VectorFunctions } from './row.ts';
 import { sequentialFunctions } from './sequential.ts';
 import { OnInconclusive, Roles, VerdictName } from './spelling.ts';
@@ -36,34 +34,20 @@ const distributions: Record<string, (args: number[]) => number> = {
 /** The functions that vectors can check, by the vectors' names: what their input looks like, and how ours is called with it. */
 export const functions: VectorFunctions = {
   ...sequentialFunctions,
+  ...intervalFunctions,
   ...amountFunctions,
+  ...judgeFunctions,
+  ...endlessFunctions,
   dist: row({ name: z.string(), args: numbers }, ({ name, args }) => ({
     value: distributions[name]?.(args),
   })),
-  wilson: row({ x: number, n: number, conf: number }, ({ x, n, conf }) => wilson(x, n, conf)),
-  mcnemar: row({ b: number, c: number }, ({ b, c }) => mcnemar(b, c)),
-  signflip: row({ d: numbers }, ({ d }) => signFlip(d)),
-  t_interval: row({ d: numbers, conf: number }, ({ d, conf }) => tInterval(d, conf)),
-  clustered_se: row({ y: numbers, clusters: z.array(z.string()) }, ({ y, clusters }) =>
-    clusteredMean(clusterTotals(y, clusters)),
-  ),
-  pseudo_pair_t: row(
-    {
-      d: numbers,
-      h: number,
-      alpha: number,
-      delta: number.optional(),
-      clusters: z.array(z.string()).optional(),
-    },
-    ({ d, h, alpha, delta, clusters }) =>
-      pseudoPairT(d, { h, alpha, ...(delta !== undefined && { delta }), ...(clusters && { clusters }) }),
-  ),
   holm: row({ p: numbers }, ({ p }) => ({
     p_adj: holmWeighted(
       p,
       p.map(() => 1 / p.length),
     ),
   })),
+  bh: row({ p: numbers }, ({ p }) => ({ p_adj: benjaminiHochberg(p) })),
   holm_weighted: row({ p: numbers, w: numbers }, ({ p, w }) => ({ p_adj: holmWeighted(p, w) })),
   role_weights: row({ roles: Roles }, ({ roles }) => ({ w: roleWeights(roles) })),
   verdict: row(
@@ -119,7 +103,7 @@ export const functions: VectorFunctions = {
   flake_rate: row({ runs: perCase }, ({ runs }) => ({ rate: flakeRate(runs) })),
   within_var: row({ runs: perCase }, ({ runs }) => ({ var: withinVariance(runs) })),
   needs: row(
-    { s2_d: number, s2_w: number, n: number, kb: number, kc: number, delta: number, ...rates },
+    { s2_d: number, s2_w: number.nullable(), n: number, kb: number, kc: number, delta: number, ...rates },
     ({ s2_d, s2_w, n, kb, kc, delta, alpha, power }) => {
       const seen = {
         varianceOfDifferences: s2_d,

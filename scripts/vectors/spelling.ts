@@ -14,7 +14,7 @@ export const OnInconclusive = z.enum(['neutral', 'fail', 'pass']);
 export function inVectorSpelling(result: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(result).map(([key, value]) => [
-      key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      key.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
       typeof value === 'string' ? value.replaceAll('-', '_') : value,
     ]),
   );
