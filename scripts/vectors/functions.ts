@@ -1,7 +1,5 @@
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { z } from 'zod';
@@ -10,6 +8,7 @@ import { compareMetric } from '../../src/stats/compare-metric.ts';
 import { flakeRate, withinVariance } from '../../src/stats/flakiness.ts';
 import { gateOutcome } from '../../src/stats/gate-outcome.ts';
 import { holmWeighted, roleWeights } from '../../src/stats/holm.ts';
+import { normalCdf, normalQuantile } from '../../src/stats/normal.ts';
 import { minimumDetectableEffect, needs, nNeeded, planN } from '../../src/stats/planning.ts';
 import { verdictOf } from '../../src/stats/verdict-of.ts';
 import { amountFunctions } from './amounts.ts';
@@ -25,8 +24,8 @@ const rates = { alpha: number, power: number };
 const distributions: Record<string, (args: number[]) => number> = {
   t_quantile: ([p = NaN, df = NaN]) => tQuantile(p, df),
   t_cdf: ([x = NaN, df = NaN]) => tCdf(x, df),
-  normal_quantile: ([p = NaN]) => normalQuantile(p, 0, 1),
-  normal_cdf: ([z = NaN]) => normalCdf(z, 0, 1),
+  normal_quantile: ([p = NaN]) => normalQuantile(p),
+  normal_cdf: ([z = NaN]) => normalCdf(z),
   binomial_cdf: ([k = NaN, n = NaN, p = NaN]) => binomialCdf(k, n, p),
   beta_quantile: ([p = NaN, a = NaN, b = NaN]) => betaQuantile(p, a, b),
 };

@@ -1,6 +1,5 @@
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { mean, sum } from './moments.ts';
+import { normalCdf, normalQuantile } from './normal.ts';
 import type { Interval } from './stats.ts';
 
 const tie = 1e-12;
@@ -25,10 +24,10 @@ export function bootstrapBca(
   const means = resampledMeans(values, draw).sort((a, b) => a - b);
   const below = means.filter((value) => value < centre - tie).length;
   const equal = means.filter((value) => Math.abs(value - centre) <= tie).length;
-  const z0 = normalQuantile((below + equal / 2) / means.length, 0, 1);
+  const z0 = normalQuantile((below + equal / 2) / means.length);
   const limit = (p: number): number => {
-    const z = z0 + normalQuantile(p, 0, 1);
-    const place = normalCdf(z0 + z / (1 - acceleration * z), 0, 1) * (means.length - 1);
+    const z = z0 + normalQuantile(p);
+    const place = normalCdf(z0 + z / (1 - acceleration * z)) * (means.length - 1);
     return means[Math.round(place)] ?? centre;
   };
   return { lo: limit(alpha), hi: limit(1 - alpha) };

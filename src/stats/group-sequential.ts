@@ -1,5 +1,4 @@
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { normalCdf, normalQuantile } from './normal.ts';
 import { rootOfDecreasing } from './root.ts';
 
 /** When a test looks, and how it spends its error. */
@@ -48,18 +47,18 @@ export function groupSequentialBounds(plan: SpendingPlan): number[] {
 
 /** The nominal one-sided p-value that each look of the plan must reach: 1 − Φ(z). */
 export function groupSequentialLevels(plan: SpendingPlan): number[] {
-  return groupSequentialBounds(plan).map((z) => normalCdf(-z, 0, 1));
+  return groupSequentialBounds(plan).map((z) => normalCdf(-z));
 }
 
 /** Crossing at this look for the first time is no likelier than crossing at all and no rarer than that less what is spent. */
 function boundFor(survivors: Survivors, sd: number, sdOfAll: number, now: number, soFar: number): number {
-  const [lo, hi] = [soFar, now].map((p) => -normalQuantile(p, 0, 1) * sdOfAll);
+  const [lo, hi] = [soFar, now].map((p) => -normalQuantile(p) * sdOfAll);
   if (lo === undefined || hi === undefined || !Number.isFinite(hi)) return Number.POSITIVE_INFINITY;
   const crossing = (bound: number): number => {
     const { points, masses } = survivors;
     let total = 0;
     for (let i = 0; i < points.length; i++)
-      total += (masses[i] ?? 0) * normalCdf(((points[i] ?? 0) - bound) / sd, 0, 1);
+      total += (masses[i] ?? 0) * normalCdf(((points[i] ?? 0) - bound) / sd);
     return total;
   };
   return rootOfDecreasing((bound) => crossing(bound) - now, lo, hi);

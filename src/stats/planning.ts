@@ -1,4 +1,4 @@
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { normalQuantile } from './normal.ts';
 
 /** One-sided error rate alpha and the chance `power` to find what there is, both in (0, 1). */
 export interface ErrorRates {
@@ -8,7 +8,7 @@ export interface ErrorRates {
 
 /** z_{1−alpha} + z_power: how many standard errors a difference must be worth. */
 function standardErrors({ alpha, power }: ErrorRates): number {
-  return normalQuantile(1 - alpha, 0, 1) + normalQuantile(power, 0, 1);
+  return normalQuantile(1 - alpha) + normalQuantile(power);
 }
 
 /** The rule of three: fewer cases than 3/delta cannot show "not worse than delta" at 95 %, however quiet they are. */

@@ -1,5 +1,5 @@
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { mean, sampleVariance, sum } from './moments.ts';
+import { normalQuantile } from './normal.ts';
 import type { Interval } from './stats.ts';
 
 export interface PredictionPowered extends Interval {
@@ -37,7 +37,7 @@ export function predictionPoweredMean(
   const se = Math.sqrt(
     (used ** 2 * (sampleVariance(judgedOnly) ?? 0)) / N + (sampleVariance(rectified) ?? 0) / n,
   );
-  const margin = normalQuantile((1 + conf) / 2, 0, 1) * se;
+  const margin = normalQuantile((1 + conf) / 2) * se;
   return { lambda: used, estimate, se, lo: estimate - margin, hi: estimate + margin };
 }
 

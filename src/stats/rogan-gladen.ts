@@ -1,4 +1,4 @@
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { normalQuantile } from './normal.ts';
 import type { Interval } from './stats.ts';
 
 /** What a judge said, and what is known of its errors from labelled cases. */
@@ -36,6 +36,6 @@ export function roganGladen(judged: JudgedShare, conf: number): CorrectedShare {
     (estimate ** 2 * sensitivity * (1 - sensitivity)) / positives +
     ((1 - estimate) ** 2 * specificity * (1 - specificity)) / negatives;
   const se = Math.sqrt(variance) / youden;
-  const margin = normalQuantile((1 + conf) / 2, 0, 1) * se;
+  const margin = normalQuantile((1 + conf) / 2) * se;
   return { estimate, se, lo: estimate - margin, hi: estimate + margin };
 }

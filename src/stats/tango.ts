@@ -1,4 +1,4 @@
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { normalQuantile } from './normal.ts';
 import { rootOfDecreasing } from './root.ts';
 import type { Interval } from './stats.ts';
 
@@ -8,7 +8,7 @@ import type { Interval } from './stats.ts';
  * cases changed sides; `conf` in (0, 1) is two-sided. Without any change ±z²/(n + z²).
  */
 export function tango(worse: number, better: number, n: number, conf: number): Interval {
-  const z = normalQuantile((1 + conf) / 2, 0, 1);
+  const z = normalQuantile((1 + conf) / 2);
   if (worse + better === 0) {
     const limit = z ** 2 / (n + z ** 2);
     return { lo: -limit, hi: limit };

@@ -1,4 +1,4 @@
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { normalQuantile } from './normal.ts';
 import type { Interval } from './stats.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Interval } from './stats.ts';
 export function wilson(x: number, n: number, conf: number): Interval {
   if (n === 0) return { lo: 0, hi: 1 };
   const p = x / n;
-  const z = normalQuantile((1 + conf) / 2, 0, 1);
+  const z = normalQuantile((1 + conf) / 2);
   const centre = p + z ** 2 / (2 * n);
   const margin = z * Math.sqrt((p * (1 - p)) / n + z ** 2 / (4 * n ** 2));
   const scale = 1 + z ** 2 / n;
