@@ -92,6 +92,32 @@ venv_install() {
   fi
 }
 
+# npm_install NAME PACKAGE REQUIREMENT...: optional packages of the product in a folder of their own. bin/NAME is a Node.js that finds
+# PACKAGE and the others by PLUMBLINE_PACKAGES. No install scripts: those of these packages download or compile.
+npm_install() {
+  local name=$1 package=$2
+  shift 2
+  local folder="$programs/$name" wanted
+  wanted=$(printf '%s\n' "$@")
+  if [ "$(cat "$folder/requirements" 2>/dev/null)" != "$wanted" ]; then
+    have npm || { echo "skipped: $name (no npm)"; return; }
+    rm -rf "$folder" "$bin/$name"
+    mkdir -p "$folder"
+    echo '{ "private": true }' >"$folder/package.json"
+    if npm install --prefix "$folder" --save-exact --ignore-scripts --omit=optional --no-audit --no-fund "$@" >>"$log" 2>&1; then
+      printf '#!/bin/sh\nPLUMBLINE_PACKAGES="%s" exec node "$@"\n' "$folder" >"$bin/$name"
+      chmod +x "$bin/$name"
+      echo "$wanted" >"$folder/requirements"
+    fi
+  fi
+  if [ -x "$bin/$name" ] && (cd "$folder" && node --input-type=module -e "await import('$package')") >>"$log" 2>&1; then
+    echo "installed: $name ($*)"
+    available+=("$name")
+  else
+    echo "skipped: $name ($(reason))"
+  fi
+}
+
 if apt_install git git; then available+=(git); else echo 'skipped: git (not found, and no apt as root)'; fi
 
 if apt_install chromium chromium; then available+=(chromium); else echo 'skipped: chromium (not found, and no apt as root)'; fi
@@ -111,6 +137,7 @@ venv_install langchain langchain_openai langchain-core==1.7.2 langchain-openai==
 venv_install langchain-old langchain_core langchain-core==0.1.53
 venv_install bentoml bentoml bentoml==1.4.39
 venv_install phoenix openinference.semconv arize-phoenix==20.26.1
+npm_install onnx onnxruntime-node onnxruntime-node@1.30.0 @huggingface/tokenizers@0.2.0
 
 list=$(IFS=,; echo "${available[*]-}")
 echo "$list" >"$programs/available"

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { optionalPackages } from '../src/adapters/packages/packages.ts';
 import { entries, external } from './build/entries.ts';
 
 const names = z.record(z.string(), z.string());
@@ -39,9 +40,13 @@ it('install scripts run for node and esbuild alone', () => {
   expect(manifest.allowScripts).toEqual({ node: true, esbuild: true });
 });
 
-it('action/embedded installs the versions that the package names as peers', () => {
+it('action/embedded installs the sentence embeddings, at the versions that the package names as peers', () => {
   const { dependencies } = z.object({ dependencies: names }).parse(read('action/embedded/package.json'));
-  expect(dependencies).toEqual(manifest.peerDependencies);
+  expect(dependencies).toEqual(optionalPackages['sentence embeddings']);
+});
+
+it('every optional peer is asked for at the version that the package names', () => {
+  expect(Object.assign({}, ...Object.values(optionalPackages))).toEqual(manifest.peerDependencies);
 });
 
 it('the bundles have names of their own, and what the package starts is one of them', () => {

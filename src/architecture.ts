@@ -66,8 +66,14 @@ export const zones: readonly Zone[] = [
     why: 'opens the archive of a stranger: bytes in, files out, shared by the artifact stores',
   },
   {
+    at: 'src/adapters/packages',
+    imports: nouns,
+    touches: 'the world',
+    why: 'imports a package that the user installs, shared by the adapters that need one',
+  },
+  {
     at: 'src/adapters/*',
-    imports: [...nouns, 'src/ports', 'src/adapters/zip'],
+    imports: [...nouns, 'src/ports', 'src/adapters/zip', 'src/adapters/packages'],
     touches: 'the world',
     why: 'one outside system each; never another one, never an operation',
   },
@@ -120,6 +126,8 @@ export const sdks: Readonly<Record<string, string>> = {
   '@actions/github': 'src/adapters/github',
   '@octokit/*': 'src/adapters/github',
   '@energetic-ai/*': 'src/adapters/embedded',
+  'onnxruntime-node': 'src/adapters/onnx',
+  '@huggingface/*': 'src/adapters/onnx',
   '@opentelemetry/*': 'src/adapters/otel',
   probot: 'bot',
   pino: 'bot',
@@ -158,7 +166,7 @@ export const pureNodeModules: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders that import a module by a path computed at run time, because the user installs it. */
-export const computedImports: readonly string[] = ['src/adapters/embedded', 'src/worker'];
+export const computedImports: readonly string[] = ['src/adapters/packages', 'src/worker'];
 
 /** Longest file without a first line `// long because: …`. */
 export const maxLines = 250;

@@ -90,6 +90,7 @@ async function runOnce(
   if (spec.kind !== 'embedded') throw new InternalError('the demo must not need a key');
   const target = createEmbeddedTarget({
     ...spec,
+    embeddings: null,
     prompt: { file: spec.file, messages: spec.prompt.messages },
   });
   const metric = createMetric({

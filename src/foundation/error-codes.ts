@@ -18,7 +18,12 @@ export const errorCodes = {
   'prompt-invalid': 'A prompt file cannot be read.',
   'template-unknown-variable': 'A prompt uses a variable that the case does not define.',
   'worker-failed': 'The program of a process or module target cannot be started, or its import fails.',
-  'embedded-model-missing': 'The optional packages of the embedded target are not installed.',
+  'embedded-model-missing':
+    'The optional packages of the embedded target are not installed, or cannot be loaded on this machine.',
+  'model-file-missing': 'A model file that the configuration names is not on disk where the target is run.',
+  'model-file-invalid':
+    'A model file is a large-file pointer, has another format, or has another content than its digest names.',
+  'model-unusable': 'A model file is whole, and still cannot be loaded or does not do what it is used for.',
   'service-not-ready': 'The service of an http target did not become ready in time, or ended before.',
   'check-unknown': 'A case uses a check that does not exist.',
   'check-invalid': 'A check has a wrong or missing argument.',

@@ -43,7 +43,7 @@ export async function readTarget(
     }
     case 'embedded': {
       const settings = await candidate.text(settingsFile(target.file));
-      const { file, documents: patterns, top, chunk, unknownBelow, jitter } = target;
+      const { file, documents: patterns, top, chunk, unknownBelow, jitter, embeddings = null } = target;
       const paths = candidate.matching([patterns].flat());
       const bytes = await candidate.bytes(paths);
       return {
@@ -55,6 +55,7 @@ export async function readTarget(
         chunk,
         unknownBelow,
         jitter,
+        embeddings,
         ...(settings === null ? {} : parseSettings(settings, settingsFile(file))),
         seed: targetSeed(suite),
       };

@@ -1,4 +1,5 @@
 import type { ReadAs } from '../evaluation/target/http/reading.ts';
+import type { OnnxModel } from '../evaluation/target/model-file.ts';
 import type { PromptFile } from '../evaluation/target/prompt-file.ts';
 import type { Target } from '../evaluation/target/target.ts';
 import type { Variables } from '../evaluation/target/template.ts';
@@ -35,6 +36,8 @@ export type TargetSpec =
       readonly unknownBelow: number;
       readonly jitter: number;
       readonly seed: string;
+      /** Files on disk, null for the model of the optional packages. */
+      readonly embeddings: OnnxModel | null;
     }
   | {
       readonly kind: 'process';

@@ -5,6 +5,7 @@ import { createHttpTarget } from '../gateway/http-target.ts';
 import { createPromptTarget } from '../gateway/prompt-target.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenTarget } from '../ports/targets.ts';
+import { openEmbeddings } from './model-files.ts';
 import { createModelGateway, endpointOf } from './model-gateway.ts';
 import { requireSameFiles } from './same-files.ts';
 
@@ -37,7 +38,7 @@ export function createOpenTarget(options: {
       }
       case 'embedded': {
         const { createEmbeddedTarget } = await import('../adapters/embedded/embedded.ts');
-        const { prompt, file, documents, top, chunk, unknownBelow, jitter, seed } = spec;
+        const { prompt, file, documents, top, chunk, unknownBelow, jitter, seed, embeddings } = spec;
         return createEmbeddedTarget({
           prompt: { file, messages: prompt.messages },
           documents,
@@ -46,6 +47,7 @@ export function createOpenTarget(options: {
           unknownBelow,
           jitter,
           seed,
+          embeddings: embeddings === null ? null : await openEmbeddings(options.headCode.root, embeddings),
         });
       }
       case 'http': {

@@ -94,7 +94,7 @@ describe('the embedded target', () => {
   const elsewhere = async (script: string, env: NodeJS.ProcessEnv = {}) => {
     const root = mkdtempSync(join(tmpdir(), 'plumbline-embedded-'));
     onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-    for (const part of ['foundation', 'adapters/embedded'])
+    for (const part of ['foundation', 'evaluation', 'adapters/embedded', 'adapters/packages'])
       cpSync(`src/${part}`, join(root, 'src', part), { recursive: true });
     mkdirSync(join(root, 'node_modules'));
     symlinkSync(join(process.cwd(), 'node_modules/zod'), join(root, 'node_modules/zod'));

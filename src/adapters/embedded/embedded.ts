@@ -7,6 +7,7 @@ import {
 } from '../../evaluation/target/answerer.ts';
 import { readMessages } from '../../evaluation/target/instructions.ts';
 import { type Passage, passagesOf, type SourceDocument } from '../../evaluation/target/passages.ts';
+import type { SentenceEmbeddings } from '../../evaluation/target/sentence-embeddings.ts';
 import {
   answered,
   candidateFault,
@@ -16,7 +17,7 @@ import {
 } from '../../evaluation/target/target.ts';
 import { conversationOf } from '../../evaluation/target/template.ts';
 import { UserError } from '../../foundation/error.ts';
-import { type EmbeddingModel, loadEmbeddingModel } from './model.ts';
+import { loadEmbeddingModel } from './model.ts';
 
 export interface EmbeddedTargetOptions extends AnswererSettings {
   /** Messages of the prompt, `{{name}}` not yet filled; `file` is named where one cannot be. */
@@ -24,16 +25,17 @@ export interface EmbeddedTargetOptions extends AnswererSettings {
   readonly documents: readonly SourceDocument[];
   /** Fixes every draw of the jitter, together with case id and repeat. */
   readonly seed: string;
+  /** What finds the sentences; without it the model of the optional packages, loaded by the first answer. */
+  readonly embeddings?: SentenceEmbeddings | null;
 }
 
 /** Changes whenever the same prompt and documents may be answered differently than by an earlier version of this target. */
 const fingerprint = 'answerer-1';
-const name = 'embedded-use-lite';
 
 /**
  * The zero-key target: answers with sentences of the documents that are nearest to the question, in this process, without a network.
- * It cannot classify, reason or phrase; what of a prompt it obeys stands in `Instructions`. The model is loaded by the first answer,
- * which rejects with UserError `embedded-model-missing` where its packages are not installed.
+ * It cannot classify, reason or phrase; what of a prompt it obeys stands in `Instructions`. The model of the optional packages is
+ * loaded by the first answer, which rejects with UserError `embedded-model-missing` where its packages are not installed.
  */
 export function createEmbeddedTarget(options: EmbeddedTargetOptions): Target {
   let reading: Promise<Library> | null = null;
@@ -62,12 +64,12 @@ interface EmbeddedPassage {
 }
 
 interface Library {
-  readonly model: EmbeddingModel;
+  readonly model: SentenceEmbeddings;
   readonly passages: readonly EmbeddedPassage[];
 }
 
-async function readDocuments({ documents, chunk }: EmbeddedTargetOptions): Promise<Library> {
-  const model = await loadEmbeddingModel();
+async function readDocuments({ documents, chunk, embeddings }: EmbeddedTargetOptions): Promise<Library> {
+  const model = embeddings ?? (await loadEmbeddingModel());
   return { model, passages: await embedPassages(model, passagesOf(documents, chunk)) };
 }
 
@@ -89,7 +91,11 @@ async function answer(
     output,
     contexts: contexts.map(({ text }) => text),
     retrieved: [...new Set(contexts.map(({ path }) => path))],
-    model: { asked: name, answered: name, fingerprint },
+    model: {
+      asked: model.asked,
+      answered: model.answered,
+      fingerprint: model.build === null ? fingerprint : `${fingerprint} ${model.build}`,
+    },
     usage: {
       input: input.reduce((sum, text) => sum + model.tokens(text), 0),
       cached: null,
@@ -101,7 +107,7 @@ async function answer(
   });
 }
 
-function embedPassages(model: EmbeddingModel, passages: readonly Passage[]): Promise<EmbeddedPassage[]> {
+function embedPassages(model: SentenceEmbeddings, passages: readonly Passage[]): Promise<EmbeddedPassage[]> {
   return Promise.all(
     passages.map(async (passage) => ({
       passage,

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { mayBeGiven } from './child-environment.ts';
 import { HttpTarget } from './http/http.ts';
+import { OnnxModel } from './model-file.ts';
+import { RepositoryPath } from './repository-path.ts';
 
-const path = z
-  .string()
-  .min(1)
-  .regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\\p{Cc}]+$/u, 'a path below the root of the repository');
+const path = RepositoryPath;
 
 /** A model behind an OpenAI-compatible URL; messages, model and parameters stand in the prompt file, at the head. */
 export const PromptTarget = z.strictObject({
@@ -30,6 +29,9 @@ export const EmbeddedTarget = z.strictObject({
     .max(1)
     .default(0)
     .describe('Similarity within which sentences are drawn at random'),
+  embeddings: OnnxModel.optional().describe(
+    'A sentence embedding model of your own that finds the sentences; without it the one of the optional packages',
+  ),
 });
 
 /** Recorded answers, for pull requests that must not call a model. */
