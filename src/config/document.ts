@@ -10,6 +10,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { messageOf, type Problem, throwIfAny, UserError, type Where } from '../foundation/error.ts';
+import { yamlWords } from '../foundation/yaml-words.ts';
 
 /** A YAML file as a value, with the line of everything in it. */
 export interface ConfigDocument {
@@ -78,18 +79,12 @@ function syntaxProblem(what: string, where: Required<Where>, text: string): Prob
     code: 'config-syntax',
     what: 'not valid YAML',
     where,
-    found: inWords(what),
+    found: yamlWords(what),
     accepted: 'one YAML 1.2 document whose keys each stand once',
     next: /[^"']\$\{/.test(line)
       ? 'put the placeholder in quotes: "${NAME}"; between { and } YAML reads its braces as its own'
       : 'correct the line; an editor with YAML support shows the place',
   };
-}
-
-/** The parser's message, without its talk of its own stack and without the text it met, which may be a secret. */
-function inWords(message: string): string {
-  if (message.startsWith('Maximum call stack')) return 'too deep a nesting';
-  return message.replace(/: ".*"$/s, '');
 }
 
 function firstAlias(document: Parsed): number {

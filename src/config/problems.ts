@@ -31,10 +31,24 @@ export function schemaProblems(
   document: ConfigDocument,
   file: string,
 ): Problem[] {
+  // A key that is there under a mistyped name is not missing too.
+  const meant = new Set(
+    issues.flatMap((issue) => {
+      const at = issue.path.map(String);
+      if (issue.code !== 'unrecognized_keys') return [];
+      return issue.keys.flatMap((key) => {
+        const near = nearestName(key, knownAt(at, document.value));
+        return near === null ? [] : [[...at, near].join('.')];
+      });
+    }),
+  );
   return issues.flatMap((issue) => {
     const at = issue.path.map(String);
     if (isLeftOut(at)) return [];
-    if (issue.code !== 'unrecognized_keys') return [wrongValue(issue, at, document, file)];
+    if (issue.code !== 'unrecognized_keys') {
+      const missing = valueAt(document.value, at) === undefined;
+      return missing && meant.has(at.join('.')) ? [] : [wrongValue(issue, at, document, file)];
+    }
     const keys = issue.keys.filter((key) => !isLeftOut([...at, key]));
     return keys.map((key) => unknownKey(key, at, document, file));
   });
@@ -59,9 +73,7 @@ function wrongValue(issue: Issue, at: readonly string[], document: ConfigDocumen
 }
 
 function unknownKey(key: string, at: readonly string[], document: ConfigDocument, file: string): Problem {
-  // A metric's kind may be left to its name.
-  const kind = valueAt(document.value, [...at, 'kind']) ?? (at.at(-2) === 'metrics' ? at.at(-1) : undefined);
-  const known = knownKeys(at, kind);
+  const known = knownAt(at, document.value);
   const near = nearestName(key, known);
   return {
     code: 'config-unknown-key',
@@ -71,6 +83,12 @@ function unknownKey(key: string, at: readonly string[], document: ConfigDocument
     accepted: known.join(', ') || 'nothing',
     next: near === null ? 'remove it' : `write ${near}`,
   };
+}
+
+function knownAt(at: readonly string[], value: unknown): readonly string[] {
+  // A metric's kind may be left to its name.
+  const kind = valueAt(value, [...at, 'kind']) ?? (at.at(-2) === 'metrics' ? at.at(-1) : undefined);
+  return knownKeys(at, kind);
 }
 
 /** The value at a path, unless a secret may have been written there. */

@@ -30,6 +30,10 @@ export const errorCodes = {
   'metric-file-missing':
     'A file that a metric names, such as a rubric, does not exist where the rules come from.',
   'file-not-plain': 'A link, submodule or large-file pointer stands where a plain file is needed.',
+  'file-not-text':
+    'A file that is needed as text is binary, in another encoding than UTF-8, or holds NUL characters.',
+  'output-failed':
+    'A file of the results cannot be written: the folder is read-only, no folder, full, or in use.',
   'git-failed': 'A git command that Plumbline needs failed.',
   'merge-conflict': 'Base and head cannot be merged, so there is nothing to evaluate.',
   'file-format':

@@ -25,9 +25,10 @@ export type HeadRules =
  * a stranger must not bring rules of his own.
  */
 export async function readRules(base: Tree, candidate: Tree, path: string, trust: Trust): Promise<Rules> {
-  const [ours, theirs] = await Promise.all([base.text(path), candidate.text(path)]);
+  const ours = await base.text(path);
   if (ours !== null)
-    return { config: parseConfig(ours, path), from: 'base', head: headRules(ours, theirs, path) };
+    return { config: parseConfig(ours, path), from: 'base', head: await headRules(ours, candidate, path) };
+  const theirs = await candidate.text(path);
   if (theirs !== null && trust === 'own')
     return { config: parseConfig(theirs, path), from: 'head', head: { kind: 'same' } };
   throw new UserError({
@@ -51,15 +52,17 @@ export async function readConfigOf(tree: Tree, path: string): Promise<Config> {
     code: 'config-missing',
     what: 'there is no configuration',
     where: { file: path },
-    accepted: 'a configuration file at this path, seen from the root of the repository',
+    found: 'no file at this path',
+    accepted: 'a configuration file, its path seen from the root of the repository',
     next: 'write one (docs/quick-start.md shows a complete one), or name another with --config',
   });
 }
 
-function headRules(ours: string, theirs: string | null, path: string): HeadRules {
-  if (theirs === null) return { kind: 'removed' };
-  if (theirs === ours) return { kind: 'same' };
+async function headRules(ours: string, candidate: Tree, path: string): Promise<HeadRules> {
   try {
+    const theirs = await candidate.text(path);
+    if (theirs === null) return { kind: 'removed' };
+    if (theirs === ours) return { kind: 'same' };
     return { kind: 'changed', config: parseConfig(theirs, path) };
   } catch (thrown) {
     if (thrown instanceof UserError) return { kind: 'broken', why: thrown.problems[0].what };

@@ -1,4 +1,5 @@
 import { type Digest, digestOfBytes } from '../foundation/digest.ts';
+import { fileText } from '../foundation/file-text.ts';
 import { matchPaths } from '../foundation/glob.ts';
 import type { Commits, TreeEntry } from '../ports/commits.ts';
 
@@ -8,7 +9,7 @@ export interface Tree {
   /** Paths that match any of the patterns, sorted. */
   matching(patterns: readonly string[]): readonly string[];
   bytes(paths: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
-  /** UTF-8 text of one file, or null where it is not there. */
+  /** Text of one file, or null where it is not there. Rejects with a UserError `file-not-text` for one that is no UTF-8. */
   text(path: string): Promise<string | null>;
   /** Digest of the content of each file. */
   digests(paths: readonly string[]): Promise<ReadonlyMap<string, Digest>>;
@@ -25,7 +26,7 @@ export async function openTree(commits: Pick<Commits, 'list' | 'read'>, treeish:
     bytes,
     text: async (path) => {
       const found = (await bytes([path])).get(path);
-      return found === undefined ? null : new TextDecoder().decode(found);
+      return found === undefined ? null : fileText(found, path);
     },
     digests: async (wanted) => {
       const read = await bytes(wanted);

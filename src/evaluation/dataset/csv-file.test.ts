@@ -17,8 +17,8 @@ it('a row is named by the line on which it begins, also after cells of several l
 });
 
 it.each([
-  ['a row of another length', 'a,b\n1\n', { line: 2 }, 'cells'],
-  ['a column twice', 'a,a\n1,2\n', { line: 1 }, '"a"'],
+  ['a row of another length', 'a,b\n1\n', { line: 2 }, 'one cell for each column'],
+  ['a column twice', 'a,a\n1,2\n', { line: 1 }, 'there twice'],
   ['a column without a name', 'a,\n1,2\n', { line: 1 }, 'no name'],
   ['a part of a case that no cell can hold', 'question,expect\nx,y\n', { line: 1 }, 'expect'],
   ['a quote without an end', 'a\n"b\n', {}, 'CSV'],

@@ -28,7 +28,10 @@ export function* casesInCsv(bytes: Uint8Array, file: string): Generator<ParsedCa
       skip_empty_lines: true,
     }) as unknown as Row[];
   } catch (thrown) {
-    yield wrong({ file }, `not valid CSV: ${messageOf(thrown)}`, 'mend the quotes of the row');
+    const found = messageOf(thrown).replace(/, value is .*$/s, '');
+    const line = Number(/ at line (\d+)/.exec(found)?.[1]);
+    const where = { file, ...(Number.isNaN(line) ? {} : { line }) };
+    yield wrong(where, 'not valid CSV', found, 'mend the quotes of the row');
     return;
   }
   const [header, ...body] = rows;
@@ -49,21 +52,28 @@ export function* casesInCsv(bytes: Uint8Array, file: string): Generator<ParsedCa
 function headerProblem(names: readonly string[], where: Where): ParsedCase | null {
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated !== undefined)
-    return wrong(where, `the column ${JSON.stringify(repeated)} is there twice`, 'rename one');
-  if (names.includes('')) return wrong(where, 'a column has no name', 'name every column in the first row');
+    return wrong(where, 'a column is there twice', JSON.stringify(repeated), 'rename one');
+  if (names.includes(''))
+    return wrong(where, 'a column has no name', names.join(', '), 'name every column in the first row');
   const part = names.find((name) => notInCsv.includes(name));
   if (part === undefined) return null;
   return wrong(
     where,
     `${part} cannot be a column`,
+    part,
     `rename the column, or keep such cases in JSONL, where \`${part}\` is a key`,
   );
 }
 
 function caseOfRow(names: readonly string[], record: readonly string[], where: Where): ParsedCase {
   if (record.length !== names.length) {
-    const what = `the row has ${record.length} cells, the first row ${names.length}`;
-    return wrong(where, what, 'put cells with commas or line breaks in double quotes');
+    const found = `${record.length} cells, and ${names.length} in the first row`;
+    return wrong(
+      where,
+      'the row has not one cell for each column',
+      found,
+      'put cells with commas or line breaks in double quotes',
+    );
   }
   const cells = names.map((name, index) => [name, record[index] ?? ''] as const);
   const refused = refuseText(record.join(''));
@@ -89,8 +99,8 @@ function caseOfRow(names: readonly string[], record: readonly string[], where: W
   );
 }
 
-function wrong(where: Where, what: string, next: string): ParsedCase {
+function wrong(where: Where, what: string, found: string, next: string): ParsedCase {
   const accepted = 'CSV in UTF-8 with the names of the columns in the first row';
-  const problem: Problem = { code: 'dataset-line', what, where, accepted, next };
+  const problem: Problem = { code: 'dataset-line', what, where, found, accepted, next };
   return { kind: 'problem', problem };
 }

@@ -1,4 +1,5 @@
 import { type Problem, showWhere, type Where } from '../../foundation/error.ts';
+import { whyNotText } from '../../foundation/file-text.ts';
 import { linesOf } from '../../foundation/lines.ts';
 import { type ParsedCase, parseCase } from './case-file.ts';
 import { casesInCsv } from './csv-file.ts';
@@ -27,11 +28,15 @@ const readers: Readonly<Record<string, Reader>> = {
 export function casesIn({ file, bytes }: DatasetFile): Iterable<ParsedCase> {
   const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
   const reader = Object.hasOwn(readers, ending) ? readers[ending] : undefined;
-  if (reader !== undefined) return reader(bytes, file);
+  if (reader !== undefined) {
+    const refused = whyNotText(bytes, file);
+    return refused === null ? reader(bytes, file) : [{ kind: 'problem', problem: refused }];
+  }
   const problem: Problem = {
     code: 'dataset-line',
     what: 'the ending of this file is none of a dataset',
     where: { file },
+    found: file.slice(file.lastIndexOf('/') + 1),
     accepted: Object.keys(readers).join(', '),
     next: 'rename the file, or narrow `dataset` of the suite so that it does not match',
   };
@@ -41,10 +46,15 @@ export function casesIn({ file, bytes }: DatasetFile): Iterable<ParsedCase> {
 /** JSONL: one case a line, one line in memory at a time. Blank lines are passed over. */
 function* casesInLines(bytes: Uint8Array, file: string): Generator<ParsedCase> {
   let line = 0;
+  let encoded = true;
   for (const text of linesOf(bytes)) {
     line += 1;
     const content = line === 1 ? text.replace(/^\ufeff/, '') : text;
-    if (content.trim() !== '') yield parseCase(content, { file, line });
+    if (content.trim() === '') continue;
+    // A file in another encoding is wrong wherever a letter is none of ASCII: that is said once.
+    if (!encoded && content.includes('\ufffd')) continue;
+    encoded &&= !content.includes('\ufffd');
+    yield parseCase(content, { file, line });
   }
 }
 

@@ -1,19 +1,32 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
 import { messageOf, type Problem } from '../../foundation/error.ts';
+import { linesOf } from '../../foundation/lines.ts';
+import { yamlWords } from '../../foundation/yaml-words.ts';
 import { caseOf, type ParsedCase } from './case-file.ts';
+import { longestLine, refuseText } from './case-problems.ts';
 import { entryCase, isEntry } from './feedback-entry.ts';
 import { isLinguametricaCase, linguametricaCase } from './linguametrica-case.ts';
 
 /** Cases in YAML: a list, one case, or several documents of either. */
 export function* casesInYaml(bytes: Uint8Array, file: string): Generator<ParsedCase> {
   const lines = new LineCounter();
+  let line = 0;
+  for (const text of linesOf(bytes)) {
+    line += 1;
+    // Before the parser, which takes seconds for what nobody could have meant.
+    const refused = refuseText(text);
+    if (refused !== null) {
+      yield { kind: 'problem', problem: { code: 'dataset-line', where: { file, line }, ...refused } };
+      return;
+    }
+  }
   const text = new TextDecoder().decode(bytes);
   const documents = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false });
   // For a text without any document the parser gives an object that is no list.
   if (!Array.isArray(documents)) return;
   for (const document of documents) {
     const broken = document.errors.map((error) =>
-      wrong(file, lines.linePos(error.pos[0]).line, `not valid YAML: ${error.message}`),
+      wrong(file, lines.linePos(error.pos[0]).line, 'not valid YAML', error.message),
     );
     if (broken.length > 0) {
       yield* broken;
@@ -22,7 +35,12 @@ export function* casesInYaml(bytes: Uint8Array, file: string): Generator<ParsedC
     const { contents } = document;
     if (contents === null || (isScalar(contents) && contents.value === null)) continue;
     for (const node of isSeq<Node>(contents) ? contents.items : [contents]) {
-      const line = lines.linePos(node.range?.[0] ?? 0).line;
+      const [start = 0, end = 0] = node.range ?? [];
+      const line = lines.linePos(start).line;
+      if (end - start > longestLine) {
+        yield wrong(file, line, 'the case is too long', `${end - start} characters`);
+        continue;
+      }
       let value: unknown;
       try {
         // What an alias repeats would be read over and over: a few lines could fill the memory.
@@ -30,7 +48,7 @@ export function* casesInYaml(bytes: Uint8Array, file: string): Generator<ParsedC
           ? node.resolve(document)?.toJS(document, { maxAliasCount: 50 })
           : node.toJS(document, { maxAliasCount: 50 });
       } catch (thrown) {
-        yield wrong(file, line, `not readable as YAML: ${messageOf(thrown)}`);
+        yield wrong(file, line, 'not readable as YAML', messageOf(thrown));
         continue;
       }
       const where = { file, line };
@@ -50,11 +68,12 @@ function lineOf(node: Node, key: string, lines: LineCounter): number | undefined
   return range == null ? undefined : lines.linePos(range[0]).line;
 }
 
-function wrong(file: string, line: number, what: string): ParsedCase {
+function wrong(file: string, line: number, what: string, found: string): ParsedCase {
   const problem: Problem = {
     code: 'dataset-line',
     what,
     where: { file, line },
+    found: yamlWords(found),
     accepted: 'a list of cases',
     next: 'mend the YAML; an editor with YAML support shows the place',
   };

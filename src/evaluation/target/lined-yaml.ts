@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { messageOf, type Problem, throwIfAny, UserError } from '../../foundation/error.ts';
 import { nearestName } from '../../foundation/nearest.ts';
 import { acceptedBy, showFound, valueAt } from '../../foundation/schema-words.ts';
+import { yamlWords } from '../../foundation/yaml-words.ts';
 
 /** Where a YAML text stands: its file, and the line of the file at which it begins. */
 export interface Place {
@@ -21,6 +22,8 @@ export interface LinedYaml extends Place {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
+const readable = 'one YAML 1.2 document whose keys each stand once';
+
 /** Reads YAML of the change that is judged. Throws UserError `prompt-invalid` and `config-secret` where it is none. */
 export function readLinedYaml(text: string, { file, firstLine }: Place): LinedYaml {
   const lines = new LineCounter();
@@ -29,9 +32,10 @@ export function readLinedYaml(text: string, { file, firstLine }: Place): LinedYa
   const secrets = placeholdersIn(text, { file, firstLine });
   const broken = document.errors.map((error) =>
     promptProblem(
-      `not valid YAML: ${error.message}`,
+      'not valid YAML',
       { file, line: lineAt(error.pos[0]) },
       'mend the YAML; an editor with YAML support shows the place',
+      { found: yamlWords(error.message), accepted: readable },
     ),
   );
   if (broken.length > 0) throwIfAny([...broken, ...secrets]);
@@ -112,7 +116,8 @@ function plainOf(document: ReturnType<typeof parseDocument>, file: string): unkn
   try {
     return document.toJS({ maxAliasCount: 50 });
   } catch (thrown) {
-    const what = `not readable as YAML: ${messageOf(thrown)}`;
-    throw new UserError(promptProblem(what, { file }, 'write repeated parts out instead of using aliases'));
+    const more = { found: yamlWords(messageOf(thrown)), accepted: readable };
+    const next = 'write repeated parts out instead of using aliases';
+    throw new UserError(promptProblem('not readable as YAML', { file }, next, more));
   }
 }
