@@ -15,8 +15,8 @@ export function explain(thrown: unknown, terminal: Terminal): number {
   for (const problem of problems.slice(0, mostShown)) terminal.complain(`${describeProblem(problem)}\n`);
   const rest = problems.length - mostShown;
   terminal.complain(`${count(problems.length)}${rest > 0 ? `, of which ${rest} are not shown` : ''}`);
-  // Two sides that do not merge are nobody's wrong input: there is just nothing to measure.
-  const unmeasured = problems.every(({ code }) => code === 'merge-conflict');
+  // Two sides that do not merge, or a disk that is full, are nobody's wrong input: something could not be measured.
+  const unmeasured = problems.every(({ code }) => code === 'merge-conflict' || code === 'output-failed');
   terminal.document({ error: { kind: unmeasured ? 'unmeasured' : 'input', problems } });
   return unmeasured ? exitCodes.unmeasured : exitCodes.wrongInput;
 }

@@ -1,27 +1,36 @@
 import type { Summary, SummarySuite } from '../evaluation/run/summary-file.ts';
+import type { Trouble } from '../evaluation/run/troubles.ts';
 import { showDuration } from '../foundation/duration.ts';
 import { describeProblem, type Problem } from '../foundation/error.ts';
 import type { RunTrialsOutcome } from '../operations/run-trials.ts';
 import type { Shell } from './command.ts';
 import { exitCodes } from './failure.ts';
+import { describeTroubles, nothingScored, tooMuchMissing } from './run-troubles.ts';
 
 export interface EndedRun {
   readonly state: RunTrialsOutcome['state'];
   readonly summary: Summary;
+  readonly troubles: readonly Trouble[];
   /** What kept targets from being opened. */
   readonly problems: readonly Problem[];
   readonly folder: string;
   /** Largest share of trials without a result that still lets a suite be judged. */
   readonly maxMissing: number;
+  /** Whether a metric of a suite is its primary or a guard. */
+  decides(suite: string, metric: string): boolean;
 }
 
-/** Says what a run measured and gives its exit code: a run that lost too much is never "done". */
-export function finishRun({ state, summary, problems, folder, maxMissing }: EndedRun, shell: Shell): number {
+/** Says what a run measured and why some of it is missing, and gives its exit code: a run that lost too much is never "done". */
+export function finishRun(run: EndedRun, shell: Shell): number {
+  const { state, summary, troubles, problems, folder, maxMissing } = run;
   const { terminal } = shell;
-  for (const suite of summary.suites) for (const line of describeSuite(suite)) terminal.say(line);
+  for (const suite of summary.suites) {
+    for (const line of [...describeSuite(suite), ...describeTroubles(troubles, suite.name)])
+      terminal.say(line);
+  }
   if (summary.suites.length === 0) terminal.say('nothing to run: the plan has no trials');
   terminal.say(folder);
-  terminal.document({ state, folder, ...summary });
+  terminal.document({ state, folder, ...summary, troubles });
   for (const problem of problems) terminal.complain(describeProblem(problem));
   if (state === 'cancelled') {
     terminal.complain('interrupted; what is done is kept: the same command with --resume goes on');
@@ -32,12 +41,17 @@ export function finishRun({ state, summary, problems, folder, maxMissing }: Ende
     terminal.complain('the time limit was reached before every case was asked');
     return exitCodes.unmeasured;
   }
-  const lost = summary.suites.filter(({ infrastructure, planned }) => infrastructure > maxMissing * planned);
-  for (const { name, infrastructure, planned } of lost)
-    terminal.complain(
-      `suite ${name}: ${infrastructure} of ${planned} trials have no result; nothing may be concluded`,
-    );
-  return lost.length > 0 ? exitCodes.unmeasured : exitCodes.done;
+  const lost = summary.suites
+    .filter(({ infrastructure, planned }) => infrastructure > maxMissing * planned)
+    .map((suite) => tooMuchMissing(suite, troubles, maxMissing));
+  const unscored = summary.suites.flatMap((suite) =>
+    Object.entries(suite.metrics)
+      .filter(([, { scored, abstained }]) => scored === 0 && abstained > 0)
+      .filter(([metric]) => run.decides(suite.name, metric))
+      .map(([metric]) => nothingScored(suite, metric, troubles)),
+  );
+  for (const problem of [...lost, ...unscored]) terminal.complain(describeProblem(problem));
+  return lost.length + unscored.length > 0 ? exitCodes.unmeasured : exitCodes.done;
 }
 
 function describeSuite(suite: SummarySuite): string[] {

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { lockFolder } from '../adapters/files/folder-lock.ts';
 import { openJournal } from '../adapters/files/journal-file.ts';
 import type { SuiteToSum } from '../evaluation/run/summary.ts';
 import type { Summary } from '../evaluation/run/summary-file.ts';
 import type { Trial } from '../evaluation/run/trial-file.ts';
+import type { Trouble } from '../evaluation/run/troubles.ts';
 import { Digest } from '../foundation/digest.ts';
 import { UserError } from '../foundation/error.ts';
 import { prettyJson } from '../foundation/json.ts';
-import { leave } from './output-folder.ts';
+import { leave, writing } from './output-folder.ts';
 import { createProgress, progressLine } from './progress.ts';
 import { writeResults } from './run-results.ts';
 import type { Terminal } from './terminal.ts';
@@ -31,7 +33,13 @@ export interface RunFolder {
   readonly done: readonly Trial[];
   onTrial(trial: Trial): void | Promise<void>;
   /** Closes the journal; writes results.jsonl and summary.json of what it holds and of the trials that were not run. */
-  finish(notRun: readonly Trial[], suites: readonly SuiteToSum[], wallMs: number): Summary;
+  finish(notRun: readonly Trial[], suites: readonly SuiteToSum[], wallMs: number): FinishedRun;
+}
+
+export interface FinishedRun {
+  readonly summary: Summary;
+  /** Why trials have no answer and answers no score. */
+  readonly troubles: readonly Trouble[];
 }
 
 export interface RunFolderOptions {
@@ -44,13 +52,21 @@ export interface RunFolderOptions {
   readonly terminal: Terminal;
 }
 
-/** Opens the folder. Throws UserError `plan-mismatch` when it is asked to go on with a run that measured something else. */
+/**
+ * Opens the folder for one run at a time. Throws UserError `plan-mismatch` when it is asked to go on with a run that measured something
+ * else, `input-invalid` while another run writes there, `output-failed` once nothing can be written any more.
+ */
 export function openRunFolder({ folder, identity, resume, trials, terminal }: RunFolderOptions): RunFolder {
+  const release = writing(folder, () => lockFolder(join(folder, 'run.lock')));
   const before = runIn(folder);
   if (resume && before !== null && before.of !== identity) throw anotherRun(folder);
   const id = (resume ? before?.id : undefined) ?? randomUUID();
   leave(folder, { 'run.json': prettyJson({ schema: 'run/1', of: identity, id }) });
-  const journal = openJournal(join(folder, 'journal.jsonl'), { resume: resume && before !== null });
+  const going = resume && before !== null;
+  if (!going) keepInterrupted(folder, terminal);
+  for (const name of ['results.jsonl', 'summary.json'])
+    writing(folder, () => rmSync(join(folder, name), { force: true }));
+  const journal = writing(folder, () => openJournal(join(folder, 'journal.jsonl'), { resume: going }));
   if (resume) terminal.progress(`going on with ${journal.done.length} of ${trials} trials`);
   const started = performance.now();
   const progress = createProgress(trials, journal.done.length, started);
@@ -62,7 +78,7 @@ export function openRunFolder({ folder, identity, resume, trials, terminal }: Ru
     id,
     done: journal.done,
     onTrial: (trial) => {
-      journal.append(trial);
+      writing(folder, () => journal.append(trial));
       ended += 1;
       progress.add(trial);
       const now = performance.now();
@@ -78,13 +94,29 @@ export function openRunFolder({ folder, identity, resume, trials, terminal }: Ru
     },
     finish: (notRun, suites, wallMs) => {
       terminal.status(null);
-      const sum = writeResults(folder, journal, notRun, suites);
-      journal.close();
-      const summary = sum(Math.round(wallMs));
+      const written = writing(folder, () => {
+        const results = writeResults(folder, journal, notRun, suites);
+        journal.close();
+        return results;
+      });
+      const summary = written.summaryOf(Math.round(wallMs));
       leave(folder, { 'summary.json': prettyJson(summary) });
-      return summary;
+      release();
+      return { summary, troubles: written.troubles };
     },
   };
+}
+
+/** A run that was killed has a journal and no results: what it measured is not thrown away because somebody forgot `--resume`. */
+function keepInterrupted(folder: string, terminal: Terminal): void {
+  const journal = join(folder, 'journal.jsonl');
+  const size = statSync(journal, { throwIfNoEntry: false })?.size ?? 0;
+  if (size === 0 || existsSync(join(folder, 'summary.json'))) return;
+  const kept = 'journal-interrupted.jsonl';
+  writing(folder, () => renameSync(journal, join(folder, kept)));
+  terminal.progress(
+    `the run that was interrupted here is kept in ${kept}; --resume would have gone on with it`,
+  );
 }
 
 /** Milliseconds between two drawings of the progress. */

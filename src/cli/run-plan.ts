@@ -25,16 +25,20 @@ export async function runPlan(
   const folder = openOutput(options.out, { root, cwd: shell.cwd });
   const { concurrency, resume } = options;
   const run = { plan, digest, shards, commits: createCommits(root), folder, root, concurrency, resume };
-  const { id, state, summary, problems } = await runShards({ ...run, leaveFiles: true }, shell);
+  const { id, state, summary, troubles, problems } = await runShards({ ...run, leaveFiles: true }, shell);
   await leaveReports({ ...options, cwd: shell.cwd, folder, summary, suites: [] });
-  const code = finishRun(
-    { state, summary, problems, folder, maxMissing: plan.policy.gate.maxMissing },
-    shell,
-  );
+  const decides = (suite: string, metric: string): boolean =>
+    plan.suites.some(({ name, metrics }) => name === suite && isGating(metrics, metric));
+  const { maxMissing } = plan.policy.gate;
+  const code = finishRun({ state, summary, troubles, problems, folder, maxMissing, decides }, shell);
   // One shard is a part of a run: whoever puts the shards together has the whole.
   if (shards.length === plan.shards.length)
     await exportResults({ id, folder }, { state, read: () => plannedExport(plan, run.commits) }, shell);
   return code;
+}
+
+function isGating(metrics: Plan['suites'][number]['metrics'], metric: string): boolean {
+  return metrics.some(({ name, role }) => name === metric && role !== 'info');
 }
 
 function chooseShards(plan: Plan, chosen: RunOptions['shard'], file: string): readonly PlannedShard[] {

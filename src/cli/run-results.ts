@@ -5,6 +5,7 @@ import { writeAll } from '../adapters/files/write-all.ts';
 import { createSummary, type SuiteToSum } from '../evaluation/run/summary.ts';
 import type { Summary } from '../evaluation/run/summary-file.ts';
 import { byTrialKey, type Trial, trialKey } from '../evaluation/run/trial-file.ts';
+import { createTroubles, type Trouble } from '../evaluation/run/troubles.ts';
 
 const linesAtOnce = 500;
 
@@ -17,8 +18,9 @@ export function writeResults(
   journal: JournalFile,
   notRun: readonly Trial[],
   suites: readonly SuiteToSum[],
-): (wallMs: number) => Summary {
+): { readonly summaryOf: (wallMs: number) => Summary; readonly troubles: readonly Trouble[] } {
   const summary = createSummary(suites);
+  const troubles = createTroubles();
   const lines = merged(journal.lines(), notRun);
   const file = openSync(join(folder, 'results.jsonl'), 'w');
   try {
@@ -32,13 +34,17 @@ export function writeResults(
         return read.toString('utf8', from - line.length, from);
       });
       // The journal is our own of this very run, checked when it was opened.
-      for (const text of texts) summary.add(JSON.parse(text) as Trial);
+      for (const text of texts) {
+        const trial = JSON.parse(text) as Trial;
+        summary.add(trial);
+        troubles.add(trial);
+      }
       writeAll(file, Buffer.from(texts.join('')));
     }
   } finally {
     closeSync(file);
   }
-  return summary.finish;
+  return { summaryOf: summary.finish, troubles: troubles.finish() };
 }
 
 /** By key; a trial that has a line was run before. */

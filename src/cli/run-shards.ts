@@ -3,6 +3,7 @@ import type { Plan, PlannedShard } from '../evaluation/plan/plan-file.ts';
 import { writeShard } from '../evaluation/run/shard.ts';
 import type { Summary } from '../evaluation/run/summary-file.ts';
 import { type Trial, trialKey } from '../evaluation/run/trial-file.ts';
+import type { Trouble } from '../evaluation/run/troubles.ts';
 import { type Digest, digestOf } from '../foundation/digest.ts';
 import { describeProblem, type Problem } from '../foundation/error.ts';
 import { runShard } from '../operations/run-shard.ts';
@@ -34,6 +35,7 @@ export interface ShardsRun {
   readonly id: string;
   readonly state: RunTrialsOutcome['state'];
   readonly summary: Summary;
+  readonly troubles: readonly Trouble[];
   readonly files: readonly { readonly source: string; readonly text: string }[];
   /** What kept targets from being opened: their trials have no answers. */
   readonly problems: readonly Problem[];
@@ -86,8 +88,8 @@ export async function runShards(request: ShardsToRun, shell: Shell): Promise<Sha
     files.push({ source, text });
   }
   const left = trials.filter(({ outcome }) => outcome === 'not-run');
-  const summary = run.finish(left, plan.suites, performance.now() - started);
-  return { id: run.id, state, summary, files, problems: [...problems.values()] };
+  const { summary, troubles } = run.finish(left, plan.suites, performance.now() - started);
+  return { id: run.id, state, summary, troubles, files, problems: [...problems.values()] };
 }
 
 const endStates = { complete: 'complete', cancelled: 'cancelled', time: 'stopped' } as const;

@@ -73,8 +73,10 @@ async function measure(
   const run = openRunFolder({ folder, identity, resume, trials, terminal });
   const { done, onTrial } = run;
   const { state, notRun } = await evaluation.run({ concurrency, done, onTrial, signal: interrupted });
-  const summary = run.finish(notRun, suites, performance.now() - started);
+  const { summary, troubles } = run.finish(notRun, suites, performance.now() - started);
   await leaveReports({ ...options, cwd, folder, summary, suites });
-  const code = finishRun({ state, summary, problems: [], folder, maxMissing }, shell);
+  const decides = (name: string, metric: string): boolean =>
+    suites.some((suite) => suite.name === name && suite.gating.includes(metric));
+  const code = finishRun({ state, summary, troubles, problems: [], folder, maxMissing, decides }, shell);
   return { code, run, folder, state };
 }

@@ -34,6 +34,8 @@ export const errorCodes = {
     'A file that is needed as text is binary, in another encoding than UTF-8, or holds NUL characters.',
   'output-failed':
     'A file of the results cannot be written: the folder is read-only, no folder, full, or in use.',
+  'not-measured':
+    'Too many trials of a suite have no result, or a metric that decides has no score: nothing may be concluded.',
   'git-failed': 'A git command that Plumbline needs failed.',
   'merge-conflict': 'Base and head cannot be merged, so there is nothing to evaluate.',
   'file-format':

@@ -42,6 +42,8 @@ export interface MeasuredSuite extends SuiteToSum {
   readonly cases: readonly Case[];
   /** Tags that are compared apart. */
   readonly slices: readonly string[];
+  /** Names of its metrics that decide: primary and guards. */
+  readonly gating: readonly string[];
 }
 
 /** What is about to be measured of the files as they are now. */
@@ -90,7 +92,10 @@ export async function evaluateWorkTree(
   const runTimeoutMs = Math.max(...chosen.map(({ limits }) => limits.runTimeoutMs));
   return {
     identity: digestOf(opened.map(({ name, digests, repeats }) => ({ name, repeats, ...digests }))),
-    suites: opened.map(({ name, toRun, cases, slices }) => ({ name, metrics: toRun.metrics, cases, slices })),
+    suites: opened.map(({ name, toRun, cases, slices, gating }) => ({
+      ...{ name, cases, slices, gating },
+      metrics: toRun.metrics,
+    })),
     exports: config.exports,
     exported: opened.map(({ exported }) => exported),
     trials: trials.length,
@@ -106,6 +111,7 @@ interface OpenedSuite {
   /** The same in the order in which they are asked. */
   readonly ordered: readonly Case[];
   readonly slices: readonly string[];
+  readonly gating: readonly string[];
   readonly repeats: number;
   readonly toRun: SuiteToRun;
   readonly exported: ExportedSuite;
@@ -140,6 +146,7 @@ async function openSuite(
     cases,
     ordered: inOrder(cases, slices, seed),
     slices,
+    gating: suite.metrics.filter(({ role }) => role !== 'info').map(({ name }) => name),
     repeats,
     // All its cases: a dataset that is told without some of them would lose them there.
     exported: { name: suite.name, cases: all, repeats, judged: judgedMetrics(suite.metrics) },

@@ -43,7 +43,13 @@ export function openJournal(path: string, { resume }: { readonly resume: boolean
     done: resume ? done : [],
     append: (trial) => {
       const line = Buffer.from(journalLine(trial));
-      writeAll(file, line);
+      try {
+        writeAll(file, line);
+      } catch (thrown) {
+        // A line that a full disk cut short would run into the next one, and with it all of the journal be none.
+        ftruncateSync(file, size);
+        throw thrown;
+      }
       written.push(placeOf(trial, size, line.length));
       size += line.length;
     },
