@@ -129,7 +129,7 @@ async function openSuite(
   request: WorkTreeRequest,
   ports: WorkTreePorts,
 ): Promise<OpenedSuite> {
-  const all = await readDataset(tree, suite.dataset);
+  const all = await readDataset(tree, suite);
   if (all.length === 0) throw noCases(suite);
   const cases = all.slice(0, request.limit ?? all.length);
   const candidate = await pipelineDigest(config, suite.pipeline, tree);

@@ -152,8 +152,8 @@ async function contentOf(
   candidate: Tree,
 ): Promise<SuiteContent> {
   const texts = await readMetricFiles(suite, from === 'base' ? base : candidate);
-  const baseCases = await readDataset(base, suite.dataset);
-  const headCases = await readDataset(candidate, suite.dataset);
+  const baseCases = await readDataset(base, suite);
+  const headCases = await readDataset(candidate, suite);
   if (baseCases.length + headCases.length === 0) throw noCases(suite);
   return {
     metrics: suite.metrics.map((metric): PlannedMetric => {

@@ -70,7 +70,7 @@ export async function runShard(request: ShardRequest, ports: ShardPorts): Promis
       const suite = config.suites[planned.name];
       if (suite === undefined)
         throw mismatch(`suite ${planned.name} is in the plan but not in the configuration`);
-      cases.set(planned.name, await plannedCases(planned, suite.dataset, base, candidate));
+      cases.set(planned.name, await plannedCases(planned, suite, base, candidate));
       // Before the target: what cannot be scored need not be started, and would be left running.
       const metrics = await plannedMetrics(
         planned,

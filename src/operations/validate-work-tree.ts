@@ -57,7 +57,7 @@ export async function validateWorkTree(request: ValidateRequest, ports: Validate
 }
 
 async function casesOf(suite: Suite, tree: Tree): Promise<readonly Case[]> {
-  const cases = await readDataset(tree, suite.dataset);
+  const cases = await readDataset(tree, suite);
   if (cases.length === 0) throw noCases(suite);
   return cases;
 }
