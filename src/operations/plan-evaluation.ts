@@ -31,6 +31,8 @@ export interface PlanRequest {
   readonly purpose: Plan['purpose'];
   readonly attempt: number;
   readonly now: string;
+  /** Name and version of the list of prices that the shards will have. */
+  readonly priceTable: string;
   readonly configPath: string;
   /** Names of suites, null for all. */
   readonly suites: readonly string[] | null;
@@ -110,6 +112,8 @@ export async function planEvaluation(request: PlanRequest, ports: PlanPorts): Pr
     configPath: request.configPath,
     policyFrom: rules.from,
     policyChanges: [...changes, ...(await changedGraders(chosen, rules, base, candidate))],
+    // All shards price by one day, however late they run.
+    priceTable: { name: request.priceTable, day: request.now.slice(0, 10) },
     baseline: branch,
     suites,
     untouched,

@@ -11,9 +11,12 @@ export function createModelGateway(options: {
   readonly concurrency: number;
   /** Processes that run beside this one and share its endpoints. */
   readonly shards?: number;
+  /** Day whose prices count, as `2026-11-24`; default today. */
+  readonly pricesOf?: string;
 }): Gateway {
-  const { clock } = options;
-  return createGateway({ ...options, random: Math.random, priceOf: priceBy(loadPrices, clock.now()) });
+  const { clock, pricesOf } = options;
+  const day = pricesOf === undefined ? clock.now() : new Date(pricesOf);
+  return createGateway({ ...options, random: Math.random, priceOf: priceBy(loadPrices, day) });
 }
 
 /** One address with one key is one endpoint, whatever its provider is called. */
