@@ -1,20 +1,17 @@
 import { expect, test } from 'vitest';
-import type { PromptFile } from '../evaluation/target/prompt-file.ts';
+import { stringify } from 'yaml';
+import { type PromptFile, parsePromptFile } from '../evaluation/target/prompt-file.ts';
 import type { Json } from '../foundation/json.ts';
 import { readEvaluators } from './prompt-evaluators.ts';
 
 const promptWith = (
   evaluators: readonly { readonly [name: string]: Json }[],
   testData: PromptFile['testData'] = [],
-): PromptFile => ({
-  name: null,
-  model: 'm',
-  parameters: {},
-  messages: [],
-  responseFormat: null,
-  testData,
-  evaluators,
-});
+): PromptFile =>
+  parsePromptFile(
+    stringify({ messages: [{ role: 'user', content: 'x' }], testData, evaluators }),
+    'a.prompt.yml',
+  );
 
 const checksOf = (string: Json, row: { readonly [key: string]: Json } = {}) =>
   readEvaluators(promptWith([{ name: 'n', string }]), 'f', 'p').checksOf(row);
