@@ -30,12 +30,7 @@ export interface ShardHere {
 export async function runShardHere(here: ShardHere): Promise<{ outcome: ShardOutcome; text: string }> {
   const { plan, digest, shard, runner } = here;
   const startedAt = new Date().toISOString();
-  const gateway = createModelGateway({
-    clock: systemClock,
-    concurrency,
-    shards: plan.shards.length,
-    pricesOf: plan.priceTable.day,
-  });
+  const gateway = createModelGateway({ clock: systemClock, concurrency, shards: plan.shards.length });
   const outcome = await runShard(
     {
       plan,
@@ -57,6 +52,7 @@ export async function runShardHere(here: ShardHere): Promise<{ outcome: ShardOut
         gateway,
       }),
       openServices: createOpenMetricServices({ gateway }),
+      priceOf: gateway.priceOf,
     },
   );
   const head = {
@@ -68,7 +64,12 @@ export async function runShardHere(here: ShardHere): Promise<{ outcome: ShardOut
     startedAt,
     runner: runner.environment['RUNNER_NAME'] ?? 'unknown',
   } as const;
-  const states = { complete: 'complete', cancelled: 'cancelled', time: 'stopped' } as const;
+  const states = {
+    complete: 'complete',
+    cancelled: 'cancelled',
+    time: 'stopped',
+    budget: 'stopped',
+  } as const;
   return { outcome, text: writeShard(head, outcome.trials, states[outcome.state]) };
 }
 

@@ -22,7 +22,6 @@ export const nouns = [
   'src/rollout',
   'src/command',
   'src/config',
-  'src/onboarding',
 ] as const;
 
 export interface Zone {
@@ -142,7 +141,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   diff: ['src/browser'],
   'fast-xml-builder': ['src/evaluation/run'],
   'csv-parse': ['src/evaluation/dataset'],
-  yaml: ['src/config', 'src/evaluation', 'src/onboarding', 'action'],
+  yaml: ['src/config', 'src/evaluation', 'action'],
   picomatch: ['src/foundation'],
   'eventsource-parser': ['src/evaluation'],
   'json-p3': ['src/evaluation'],

@@ -2,7 +2,9 @@ import type { Summary, SummarySuite } from '../evaluation/run/summary-file.ts';
 import type { Trouble } from '../evaluation/run/troubles.ts';
 import { showDuration } from '../foundation/duration.ts';
 import { describeProblem, type Problem } from '../foundation/error.ts';
+import { showUsd } from '../foundation/money.ts';
 import type { RunTrialsOutcome } from '../operations/run-trials.ts';
+import type { Spending } from '../operations/suite-calls.ts';
 import type { Shell } from './command.ts';
 import { exitCodes } from './failure.ts';
 import { describeTroubles, nothingScored, tooMuchMissing } from './run-troubles.ts';
@@ -18,25 +20,37 @@ export interface EndedRun {
   readonly maxMissing: number;
   /** Whether a metric of a suite is its primary or a guard. */
   decides(suite: string, metric: string): boolean;
+  /** Of the suites with a limit of money. */
+  readonly spending: readonly Spending[];
 }
 
 /** Says what a run measured and why some of it is missing, and gives its exit code: a run that lost too much is never "done". */
 export function finishRun(run: EndedRun, shell: Shell): number {
-  const { state, summary, troubles, problems, folder, maxMissing } = run;
+  const { state, summary, troubles, problems, folder, maxMissing, spending } = run;
   const { terminal } = shell;
   for (const suite of summary.suites) {
     for (const line of [...describeSuite(suite), ...describeTroubles(troubles, suite.name)])
       terminal.say(line);
   }
   if (summary.suites.length === 0) terminal.say('nothing to run: the plan has no trials');
+  for (const { suite, spentUsd, limitUsd } of spending)
+    terminal.say(`suite ${suite}: ${showUsd(spentUsd)} of its ${showUsd(limitUsd)} spent`);
   terminal.say(folder);
-  terminal.document({ state, folder, ...summary, troubles });
+  terminal.document({ state, folder, ...summary, troubles, ...(spending.length === 0 ? {} : { spending }) });
   for (const problem of problems) terminal.complain(describeProblem(problem));
   if (state === 'cancelled') {
     terminal.complain('interrupted; what is done is kept: the same command with --resume goes on');
     return exitCodes.interrupted;
   }
   if (problems.length > 0) return exitCodes.wrongInput;
+  if (state === 'budget') {
+    for (const { suite, over } of spending)
+      if (over !== null)
+        terminal.complain(
+          `suite ${suite}: its budget ended before every case was asked: ${over}; raise limits.costUsd and go on with --resume`,
+        );
+    return exitCodes.unmeasured;
+  }
   if (state === 'time') {
     terminal.complain('the time limit was reached before every case was asked');
     return exitCodes.unmeasured;

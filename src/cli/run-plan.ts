@@ -25,12 +25,18 @@ export async function runPlan(
   const folder = openOutput(options.out, { root, cwd: shell.cwd });
   const { concurrency, resume } = options;
   const run = { plan, digest, shards, commits: createCommits(root), folder, root, concurrency, resume };
-  const { id, state, summary, troubles, problems } = await runShards({ ...run, leaveFiles: true }, shell);
+  const { id, state, summary, troubles, problems, spending } = await runShards(
+    { ...run, leaveFiles: true },
+    shell,
+  );
   await leaveReports({ ...options, cwd: shell.cwd, folder, summary, suites: [] });
   const decides = (suite: string, metric: string): boolean =>
     plan.suites.some(({ name, metrics }) => name === suite && isGating(metrics, metric));
   const { maxMissing } = plan.policy.gate;
-  const code = finishRun({ state, summary, troubles, problems, folder, maxMissing, decides }, shell);
+  const code = finishRun(
+    { state, summary, troubles, problems, folder, maxMissing, decides, spending },
+    shell,
+  );
   // One shard is a part of a run: whoever puts the shards together has the whole.
   if (shards.length === plan.shards.length)
     await exportResults({ id, folder }, { state, read: () => plannedExport(plan, run.commits) }, shell);

@@ -8,6 +8,7 @@ import { type Digest, digestOf } from '../foundation/digest.ts';
 import { describeProblem, type Problem } from '../foundation/error.ts';
 import { runShard } from '../operations/run-shard.ts';
 import type { RunTrialsOutcome } from '../operations/run-trials.ts';
+import type { Spending } from '../operations/suite-calls.ts';
 import type { Commits } from '../ports/commits.ts';
 import { createModelGateway } from '../wiring/model-gateway.ts';
 import { createOpenMetricServices } from '../wiring/open-metric-services.ts';
@@ -39,6 +40,8 @@ export interface ShardsRun {
   readonly files: readonly { readonly source: string; readonly text: string }[];
   /** What kept targets from being opened: their trials have no answers. */
   readonly problems: readonly Problem[];
+  /** Of the suites with a limit of money. */
+  readonly spending: readonly Spending[];
 }
 
 /** Runs shards of a plan in this process, one after the other; leaves the journal, results and summary in the folder. */
@@ -49,7 +52,7 @@ export async function runShards(request: ShardsToRun, shell: Shell): Promise<Sha
   const planned = shards.reduce((sum, { trials }) => sum + trials.length, 0);
   const { resume } = request;
   const run = openRunFolder({ folder, identity, resume, trials: planned, terminal: shell.terminal });
-  const gateway = createModelGateway({ clock: systemClock, concurrency, pricesOf: plan.priceTable.day });
+  const gateway = createModelGateway({ clock: systemClock, concurrency });
   const openTarget = createOpenTarget({
     clock: systemClock,
     concurrency,
@@ -59,6 +62,7 @@ export async function runShards(request: ShardsToRun, shell: Shell): Promise<Sha
   const openServices = createOpenMetricServices({ gateway });
   const trials: Trial[] = [];
   const files: { source: string; text: string }[] = [];
+  const spending: Spending[] = [];
   const problems = new Map<string, Problem>();
   let state: ShardsRun['state'] = 'complete';
   for (const shard of shards) {
@@ -74,8 +78,9 @@ export async function runShards(request: ShardsToRun, shell: Shell): Promise<Sha
         onTrial: run.onTrial,
         signal: shell.interrupted,
       },
-      { commits: request.commits, clock: systemClock, openTarget, openServices },
+      { commits: request.commits, clock: systemClock, openTarget, openServices, priceOf: gateway.priceOf },
     );
+    spending.push(...outcome.spending);
     if (outcome.state !== 'complete') state = outcome.state;
     for (const { error } of outcome.broken)
       for (const problem of error.problems) problems.set(describeProblem(problem), problem);
@@ -89,7 +94,12 @@ export async function runShards(request: ShardsToRun, shell: Shell): Promise<Sha
   }
   const left = trials.filter(({ outcome }) => outcome === 'not-run');
   const { summary, troubles } = run.finish(left, plan.suites, performance.now() - started);
-  return { id: run.id, state, summary, troubles, files, problems: [...problems.values()] };
+  return { id: run.id, state, summary, troubles, files, problems: [...problems.values()], spending };
 }
 
-const endStates = { complete: 'complete', cancelled: 'cancelled', time: 'stopped' } as const;
+const endStates = {
+  complete: 'complete',
+  cancelled: 'cancelled',
+  time: 'stopped',
+  budget: 'stopped',
+} as const;

@@ -30,6 +30,7 @@ export async function runWorkTree(
       repeats: options.repeats,
       limit: options.limit,
       environment,
+      cache: false,
     },
     {
       files: createWorkTree(root),
@@ -41,6 +42,7 @@ export async function runWorkTree(
         gateway,
       }),
       openServices: createOpenMetricServices({ gateway }),
+      priceOf: gateway.priceOf,
     },
   );
   const { exports, exported } = evaluation;
@@ -75,8 +77,12 @@ async function measure(
   const { state, notRun } = await evaluation.run({ concurrency, done, onTrial, signal: interrupted });
   const { summary, troubles } = run.finish(notRun, suites, performance.now() - started);
   await leaveReports({ ...options, cwd, folder, summary, suites });
+  const spending = evaluation.spending();
   const decides = (name: string, metric: string): boolean =>
     suites.some((suite) => suite.name === name && suite.gating.includes(metric));
-  const code = finishRun({ state, summary, troubles, problems: [], folder, maxMissing, decides }, shell);
+  const code = finishRun(
+    { state, summary, troubles, problems: [], folder, maxMissing, decides, spending },
+    shell,
+  );
   return { code, run, folder, state };
 }

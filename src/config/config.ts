@@ -12,12 +12,6 @@ import type { TargetConfig } from '../evaluation/target/target-config.ts';
 import { parseDuration } from '../foundation/duration.ts';
 import { InternalError, throwIfAny } from '../foundation/error.ts';
 import { readDocument } from './document.ts';
-import {
-  expandLinguametrica,
-  type LinguametricaSources,
-  linguametricaFolders,
-  noSources,
-} from './linguametrica/expand.ts';
 import { allProblems, newerVersion } from './validate.ts';
 import { WrittenConfig } from './written.ts';
 
@@ -34,6 +28,8 @@ export interface Pipeline {
 export interface SuiteLimits {
   readonly caseTimeoutMs: number;
   readonly runTimeoutMs: number;
+  /** US dollars that a run may cost, answers and judges together; null for no limit. */
+  readonly costUsd: number | null;
 }
 
 export interface Suite {
@@ -41,8 +37,6 @@ export interface Suite {
   readonly pipeline: string;
   /** Patterns of dataset files. */
   readonly dataset: readonly string[];
-  /** What stands in them: `linguametrica` is one case a file, and no file without. */
-  readonly format: 'cases' | 'linguametrica';
   readonly metrics: readonly SuiteMetric[];
   readonly slices: readonly { readonly tag: string }[];
   readonly repeats: number;
@@ -64,34 +58,16 @@ export interface Config {
   readonly suites: Readonly<Record<string, Suite>>;
 }
 
-/**
- * Reads a configuration file. Throws one UserError with every problem in it, each with its line. `sources` are the LinguaMetrica
- * projects that its suites name (`projectFoldersOf`): a suite whose project is not among them is wrong.
- */
-export function parseConfig(text: string, file: string, sources: LinguametricaSources = noSources): Config {
-  const written = readDocument(text, file);
-  throwIfAny(newerVersion(written, file));
-  const { document, problems: ofProjects, covered } = expandLinguametrica(written, file, sources);
+/** Reads a configuration file. Throws one UserError with every problem in it, each with its line. */
+export function parseConfig(text: string, file: string): Config {
+  const document = readDocument(text, file);
+  throwIfAny(newerVersion(document, file));
   const parsed = WrittenConfig.safeParse(document.value);
-  throwIfAny([...ofProjects, ...allProblems(parsed.error?.issues ?? [], document, file, covered)]);
+  const problems = allProblems(parsed.error?.issues ?? [], document, file);
+  throwIfAny(problems);
   if (!parsed.success) throw new InternalError('a configuration is wrong without a problem to name');
   return complete(parsed.data);
 }
-
-/** Folders of the LinguaMetrica projects that the suites of a configuration name. Throws as `parseConfig` for what is no YAML. */
-export function projectFoldersOf(text: string, file: string): readonly string[] {
-  return linguametricaFolders(readDocument(text, file).value);
-}
-
-/**
- * The part of a configuration that says how is judged and published, of its text alone: what its projects measure is no matter here.
- */
-export function parsePolicy(text: string, file: string): Policy {
-  const files = projectFoldersOf(text, file).map((folder) => [folder, anyProject] as const);
-  return policyOf(parseConfig(text, file, { files: new Map(files), paths: [] }));
-}
-
-const anyProject = 'kind: LLM\nmodule: any:pipeline\nmetrics: [harmfulness, maliciousness, faithfulness]\n';
 
 /** The part of a configuration that travels in the plan. */
 export function policyOf({ publisher, comment, gate, baseline }: Config): Policy {
@@ -151,19 +127,18 @@ function completeSuite(
   const first = written.find(([, metric]) => mayGate(metric.kind, metric.options))?.[0];
   const roleOf = (metric: string, role: MetricRole | undefined): MetricRole =>
     rolesDefaulted && metric === first ? 'primary' : (role ?? 'info');
-  const { caseTimeout, runTimeout } = suite.limits;
+  const { caseTimeout, runTimeout, costUsd = null } = suite.limits;
   return {
     name,
     pipeline: suite.pipeline,
     dataset: suite.dataset,
-    format: suite.linguametrica === undefined ? 'cases' : 'linguametrica',
     metrics: written.map(([metric, each]) => ({
       ...completeMetric(metric, each, roleOf(metric, each.role)),
       ...endpointOf(each, providers),
     })),
     slices: suite.slices,
     repeats: suite.repeats,
-    limits: { caseTimeoutMs: milliseconds(caseTimeout), runTimeoutMs: milliseconds(runTimeout) },
+    limits: { caseTimeoutMs: milliseconds(caseTimeout), runTimeoutMs: milliseconds(runTimeout), costUsd },
     rolesDefaulted,
   };
 }

@@ -4,6 +4,7 @@ import { noServices } from '../evaluation/metric/services.ts';
 import { parseDuration, showDuration } from '../foundation/duration.ts';
 import { messageOf, type Problem } from '../foundation/error.ts';
 import { nearestName } from '../foundation/nearest.ts';
+import { budgetCanBeKept } from './budget-rules.ts';
 import { judgesHaveModels } from './judge-rules.ts';
 import { processesSayWhatRuns } from './process-rules.ts';
 import { serviceProblems } from './service-rules.ts';
@@ -32,6 +33,7 @@ export function ruleProblems(config: WrittenConfig, names: DefinedNames): RulePr
       ...judgesHaveModels(name, suite, names),
       ...infoDecidesNothing(name, suite),
       ...somethingMayGate(name, suite),
+      ...budgetCanBeKept(name, suite, config),
     ]),
   ];
 }

@@ -3,7 +3,6 @@
  * A row is the code and one sentence that explains it to somebody who just met it.
  */
 export const errorCodes = {
-  'nothing-to-evaluate': 'plumbline init found nothing in the repository that it knows how to evaluate.',
   'config-missing': 'The configuration file does not exist where it was looked for.',
   'config-syntax': 'The configuration file is not valid YAML.',
   'config-unknown-key': 'A key that no version of Plumbline knows; the nearest valid name is suggested.',
@@ -42,6 +41,8 @@ export const errorCodes = {
   'file-format':
     'A file made by Plumbline cannot be read: cut off, edited, or of a version this one does not know.',
   'plan-mismatch': 'A plan, shard or result does not belong together with the others.',
+  'price-unknown':
+    'A suite has a limit of money, and nobody knows what one of its models costs, so that the limit could not be kept.',
   'replay-missing': 'A recording has no answer for a case.',
   'event-refused':
     'The event that started the workflow must not evaluate foreign code with these privileges.',

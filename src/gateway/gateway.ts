@@ -11,7 +11,7 @@ import type {
   Quota,
 } from '../ports/model.ts';
 import { createLimiter, type Limiter } from './limit.ts';
-import { isRefusal, type Sending, sendOnce } from './one-request.ts';
+import { isRefusal, type Sending, type Sent, sendOnce } from './one-request.ts';
 import type { PriceOf } from './price.ts';
 import { waitBeforeRetry } from './wait.ts';
 
@@ -64,7 +64,14 @@ export interface CallLimits {
   readonly signal: AbortSignal;
   /** Told of a wait between two requests, so that others may be served meanwhile; gives the wait back, or one that ends later. */
   readonly meanwhile?: (wait: Promise<void>) => Promise<void>;
+  /** Around each single request, the first and every further try; what it throws ends the call. */
+  readonly around?: AroundRequest;
 }
+
+/** `once` sends, and gives null where it was given up before. */
+export type AroundRequest = <A extends Answer>(
+  once: () => Promise<Sent<A> | null>,
+) => Promise<Sent<A> | null>;
 
 /** The one door through which model calls go. */
 export interface Gateway {
@@ -116,13 +123,13 @@ export function createGateway(options: GatewayOptions): Gateway {
   async function send<A extends Answer>(
     to: { readonly endpoint?: Endpoint },
     sending: Sending<A>,
-    { timeoutMs, signal, meanwhile = (wait) => wait }: CallLimits,
+    { timeoutMs, signal, meanwhile = (wait) => wait, around = (once) => once() }: CallLimits,
   ): Promise<Call<A>> {
     const limiter = limiterOf(to);
     const began = clock.monotonicMs();
     let counted = 0;
     for (let attempts = 1; ; attempts++) {
-      const sent = await sendOnce(sending, limiter, { clock, timeoutMs, signal });
+      const sent = await around(() => sendOnce(sending, limiter, { clock, timeoutMs, signal }));
       if (sent === null) return { ...givenUp, attempts, latencyMs: 0 };
       const { outcome, latencyMs, firstTokenMs } = sent;
       if (outcome.kind === 'answered') {
@@ -165,7 +172,8 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
 }
 
-interface Answer {
+/** What every answer of a model tells. */
+export interface Answer {
   readonly model: ModelIdentity;
   readonly usage: Usage;
 }

@@ -1,6 +1,6 @@
-import type { Trial } from '../evaluation/run/trial-file.ts';
+import type { NotRunTrial, Trial } from '../evaluation/run/trial-file.ts';
 import type { Failure } from '../evaluation/target/target.ts';
-import type { SuiteToRun, TrialToRun } from './run-trials.ts';
+import type { RunState, SuiteToRun, TrialToRun } from './run-trials.ts';
 
 /** A trial without an answer. */
 export function failedTrial(
@@ -37,11 +37,19 @@ function messageToKeep({ attempts, error }: Failure, { keepOutput }: SuiteToRun)
 }
 
 /** A trial that the run did not come to. */
-export function notRun(planned: TrialToRun, why: 'cancelled' | 'time'): Trial {
+export function notRun(planned: TrialToRun, why: NotRunTrial['why']): NotRunTrial {
   return { ...trialHead(planned), outcome: 'not-run', why };
 }
 
 /** What every trial begins with. */
 export function trialHead({ suite, case: { id, digest }, repeat }: TrialToRun) {
   return { schema: 'trial/1', suite, case: id, repeat, caseDigest: digest } as const;
+}
+
+/** What a person should know first of why trials were not run. */
+export function stateOf(left: readonly NotRunTrial[]): RunState {
+  const found = (['cancelled', 'time', 'budget'] as const).find((why) =>
+    left.some((trial) => trial.why === why),
+  );
+  return found ?? 'complete';
 }

@@ -4,6 +4,8 @@ import { orderCases, strataOf } from '../evaluation/plan/order.ts';
 import type { Exports } from '../evaluation/run/export-config.ts';
 import type { SuiteToSum } from '../evaluation/run/summary.ts';
 import { type Digest, digestOf } from '../foundation/digest.ts';
+import type { PriceOf } from '../gateway/price.ts';
+import type { SuiteCalls } from '../ports/calls.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Commits } from '../ports/commits.ts';
 import type { OpenMetricServices } from '../ports/metric-services.ts';
@@ -11,6 +13,7 @@ import type { ExportedSuite } from '../ports/run-export.ts';
 import type { OpenTarget } from '../ports/targets.ts';
 import { chooseSuites } from './choose-suites.ts';
 import { judgedMetrics } from './export-run.ts';
+import { openPaidTarget } from './paid-target.ts';
 import { pipelineDigest } from './pipeline-content.ts';
 import { readConfigOf } from './read-config.ts';
 import { noCases, readDataset } from './read-dataset.ts';
@@ -18,6 +21,7 @@ import { readMetrics, requireKeysOfJudges } from './read-metrics.ts';
 import { type Environment, readTarget } from './read-target.ts';
 import { openTree, type Tree } from './read-tree.ts';
 import { type RunTrialsRequest, type StreamedOutcome, type SuiteToRun, streamTrials } from './run-trials.ts';
+import { openSuiteCalls, type Spending, spendingOf, spentBy } from './suite-calls.ts';
 
 export interface WorkTreeRequest {
   readonly configPath: string;
@@ -28,6 +32,8 @@ export interface WorkTreeRequest {
   /** The first so many cases of each suite, null for all. */
   readonly limit: number | null;
   readonly environment: Environment;
+  /** Whether answers may be stored, and stored ones used. */
+  readonly cache: boolean;
 }
 
 export interface WorkTreePorts {
@@ -35,6 +41,7 @@ export interface WorkTreePorts {
   readonly clock: Clock;
   readonly openTarget: OpenTarget;
   readonly openServices: OpenMetricServices;
+  readonly priceOf: PriceOf;
 }
 
 /** A suite as it is about to be asked: what sums it up, and what a reader wants to see beside each answer. */
@@ -57,6 +64,8 @@ export interface WorkTreeEvaluation {
   readonly trials: number;
   readonly maxMissing: number;
   run(how: Pick<RunTrialsRequest, 'concurrency' | 'done' | 'onTrial' | 'signal'>): Promise<StreamedOutcome>;
+  /** What was spent so far of each budget. */
+  spending(): readonly Spending[];
   /** Ends whatever its targets have running; to be called whether it ran or not. */
   close(): Promise<void>;
 }
@@ -100,7 +109,12 @@ export async function evaluateWorkTree(
     exported: opened.map(({ exported }) => exported),
     trials: trials.length,
     maxMissing: config.gate.maxMissing,
-    run: (how) => streamTrials({ trials, suites, runTimeoutMs, clock: ports.clock, ...how }),
+    run: (how) => {
+      for (const { name, toRun } of opened)
+        toRun.budget?.add(spentBy(how.done.filter(({ suite }) => suite === name)));
+      return streamTrials({ trials, suites, runTimeoutMs, clock: ports.clock, ...how });
+    },
+    spending: () => spendingOf(opened.map(({ calls }) => calls)),
     close,
   };
 }
@@ -114,6 +128,7 @@ interface OpenedSuite {
   readonly gating: readonly string[];
   readonly repeats: number;
   readonly toRun: SuiteToRun;
+  readonly calls: SuiteCalls;
   readonly exported: ExportedSuite;
   readonly digests: {
     readonly candidate: Digest;
@@ -129,16 +144,33 @@ async function openSuite(
   request: WorkTreeRequest,
   ports: WorkTreePorts,
 ): Promise<OpenedSuite> {
-  const all = await readDataset(tree, suite);
+  const all = await readDataset(tree, suite.dataset);
   if (all.length === 0) throw noCases(suite);
   const cases = all.slice(0, request.limit ?? all.length);
   const candidate = await pipelineDigest(config, suite.pipeline, tree);
-  requireKeysOfJudges(suite, config, request.environment);
-  const metrics = await readMetrics(suite, config, tree, request.environment, ports.openServices);
+  const { environment } = request;
+  requireKeysOfJudges(suite, config, environment);
+  const calls = await openSuiteCalls({
+    suite,
+    config,
+    cases,
+    trees: { candidate: tree, rules: tree },
+    environment,
+    configPath: request.configPath,
+    candidateDigest: candidate,
+    priceOf: ports.priceOf,
+    share: 1,
+    cache: request.cache,
+  });
+  const metrics = await readMetrics(suite, config, tree, environment, ports.openServices, calls);
   // Of the whole dataset, so that the first cases answer the same with and without a limit.
   const seed = digestOf([datasetDigest(all), null]);
   const parts = { pipeline: suite.pipeline, seed, candidateDigest: candidate, record: null };
-  const target = await ports.openTarget(await readTarget(config, parts, tree, request.environment));
+  const target = await openPaidTarget(
+    ports.openTarget,
+    await readTarget(config, parts, tree, environment),
+    calls,
+  );
   const repeats = request.repeats ?? suite.repeats;
   const slices = suite.slices.map(({ tag }) => tag);
   return {
@@ -148,9 +180,16 @@ async function openSuite(
     slices,
     gating: suite.metrics.filter(({ role }) => role !== 'info').map(({ name }) => name),
     repeats,
+    calls,
     // All its cases: a dataset that is told without some of them would lose them there.
     exported: { name: suite.name, cases: all, repeats, judged: judgedMetrics(suite.metrics) },
-    toRun: { target, metrics, caseTimeoutMs: suite.limits.caseTimeoutMs, keepOutput: true },
+    toRun: {
+      target,
+      metrics,
+      caseTimeoutMs: suite.limits.caseTimeoutMs,
+      keepOutput: true,
+      budget: calls.budget,
+    },
     digests: { candidate, dataset: datasetDigest(cases), metrics: metrics.map(({ digest }) => digest) },
   };
 }

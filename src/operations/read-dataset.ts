@@ -1,32 +1,15 @@
-import type { Suite } from '../config/config.ts';
 import type { Case } from '../evaluation/dataset/dataset.ts';
 import { readCases } from '../evaluation/dataset/dataset-files.ts';
 import { expectationProblems } from '../evaluation/metric/expectation-problems.ts';
-import { type Problem, throwIfAny, UserError } from '../foundation/error.ts';
+import { throwIfAny, UserError } from '../foundation/error.ts';
 import type { Tree } from './read-tree.ts';
 
 /** The cases of a suite at one commit. Every broken line, double id and wrong check is reported at once, with file and line. */
-export async function readDataset(
-  tree: Tree,
-  { dataset, format }: Pick<Suite, 'dataset' | 'format'>,
-): Promise<readonly Case[]> {
-  const files = await tree.bytes(tree.matching(dataset));
+export async function readDataset(tree: Tree, patterns: readonly string[]): Promise<readonly Case[]> {
+  const files = await tree.bytes(tree.matching(patterns));
   const { cases, problems } = readCases([...files].map(([file, bytes]) => ({ file, bytes })));
-  const told = [...cases, ...problems].map(({ where }) => where?.file);
-  const empty = format === 'cases' ? [] : [...files.keys()].filter((file) => !told.includes(file));
-  throwIfAny([...problems, ...empty.map(nothingIn), ...cases.flatMap(expectationProblems)]);
+  throwIfAny([...problems, ...cases.flatMap(expectationProblems)]);
   return cases;
-}
-
-function nothingIn(file: string): Problem {
-  return {
-    code: 'dataset-line',
-    what: 'the file of a case is empty',
-    where: { file, line: 1 },
-    found: 'nothing',
-    accepted: '`id` and `input`; besides `history`, `context`, `output`',
-    next: 'write the case, or remove the file',
-  };
 }
 
 /** A suite without a case measures nothing, which must never look like a suite that found nothing. */

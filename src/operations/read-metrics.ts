@@ -1,8 +1,9 @@
 import { type Config, expandProvider, expandService, type Suite } from '../config/config.ts';
-import { isLinguametricaJudge, withLinguametricaDefaults } from '../config/linguametrica/judge.ts';
 import type { Metric } from '../evaluation/metric/metric.ts';
 import { createMetric, filesOfMetric } from '../evaluation/metric/metrics.ts';
+import { BudgetSpent } from '../evaluation/target/budget-spent.ts';
 import { InternalError, UserError } from '../foundation/error.ts';
+import type { Budget, SuiteCalls } from '../ports/calls.ts';
 import type { OpenMetricServices } from '../ports/metric-services.ts';
 import type { Environment } from './read-target.ts';
 import type { Tree } from './read-tree.ts';
@@ -14,6 +15,7 @@ export async function readMetrics(
   rules: Tree,
   environment: Environment,
   openServices: OpenMetricServices,
+  calls?: SuiteCalls,
 ): Promise<Metric[]> {
   const texts = await readMetricFiles(suite, rules);
   const services = openServices({
@@ -21,26 +23,39 @@ export async function readMetrics(
       const provider = config.providers[name];
       if (provider === undefined)
         throw new InternalError(`provider ${name} passed validation but does not exist`);
-      return expandProvider(
-        provider,
-        isLinguametricaJudge(name) ? withLinguametricaDefaults(environment) : environment,
-      );
+      return expandProvider(provider, environment);
     },
     service: (written) => expandService(written, environment),
     environment,
+    calls,
   });
-  return suite.metrics.map((metric) => createMetric(metric, { services, texts }));
+  return suite.metrics.map((metric) => {
+    const made = createMetric(metric, { services, texts });
+    return metric.type === 'custom' && calls?.budget != null ? paidAfterwards(made, calls.budget) : made;
+  });
+}
+
+/** A user's own metric, of which only its reply tells what it cost. */
+function paidAfterwards(metric: Metric, budget: Budget): Metric {
+  return {
+    ...metric,
+    async score(answer, of, signal) {
+      if (budget.over !== null) throw new BudgetSpent(budget.over);
+      const score = await metric.score(answer, of, signal);
+      budget.add(score.costUsd ?? 0);
+      return score;
+    },
+  };
 }
 
 /**
  * That every judge of the suite could be asked. Throws UserError `config-secret` for a key that is not set: where a person waits for
- * the result, that is better said before anything is spent than by a judge that abstains on every case. A judge that a LinguaMetrica
- * project names, and nobody here, need not be there.
+ * the result, that is better said before anything is spent than by a judge that abstains on every case.
  */
 export function requireKeysOfJudges(suite: Suite, config: Config, environment: Environment): void {
   for (const name of providersOfMetrics(suite)) {
     const provider = config.providers[name];
-    if (provider !== undefined && !isLinguametricaJudge(name)) expandProvider(provider, environment);
+    if (provider !== undefined) expandProvider(provider, environment);
   }
 }
 

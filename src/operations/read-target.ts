@@ -118,7 +118,7 @@ export function targetSeed({ seed, candidateDigest, record }: SeedParts): string
   return digestOf([seed, candidateDigest, record?.run ?? 0]);
 }
 
-async function readPrompt(candidate: Tree, file: string): Promise<PromptFile> {
+export async function readPrompt(candidate: Tree, file: string): Promise<PromptFile> {
   const text = await required(candidate, file);
   if (!isTextPrompt(file)) return parsePromptFile(text, file);
   const beside = settingsFile(file);

@@ -7,16 +7,21 @@ import type { Trial } from '../evaluation/run/trial-file.ts';
 import { runsHeadCode } from '../evaluation/target/head-code.ts';
 import type { Target } from '../evaluation/target/target.ts';
 import { type Problem, throwIfAny, UserError } from '../foundation/error.ts';
+import type { PriceOf } from '../gateway/price.ts';
+import type { SuiteCalls } from '../ports/calls.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Commits } from '../ports/commits.ts';
 import type { OpenMetricServices } from '../ports/metric-services.ts';
 import type { OpenTarget } from '../ports/targets.ts';
+import { openPaidTarget } from './paid-target.ts';
 import { pipelineOf } from './pipeline-content.ts';
 import { mismatch, plannedCases, readPlannedConfig } from './planned-cases.ts';
 import { readMetrics } from './read-metrics.ts';
 import { type Environment, readTarget } from './read-target.ts';
 import { openTree, type Tree } from './read-tree.ts';
-import { type RunTrialsOutcome, runTrials } from './run-trials.ts';
+import { type RunTrialsOutcome, runTrials, type SuiteToRun } from './run-trials.ts';
+import { callsOfShard } from './shard-calls.ts';
+import { type Spending, spendingOf } from './suite-calls.ts';
 
 export interface ShardRequest {
   readonly plan: Plan;
@@ -29,6 +34,8 @@ export interface ShardRequest {
   readonly signal: AbortSignal;
   /** Whether the code of the change may run here: `refused` in a job that holds a write token (formats §8). */
   readonly headCode?: 'allowed' | 'refused';
+  /** Whether answers may be stored, and stored ones used; never for a baseline. */
+  readonly cache?: boolean;
 }
 
 export interface ShardPorts {
@@ -36,11 +43,15 @@ export interface ShardPorts {
   readonly clock: Clock;
   readonly openTarget: OpenTarget;
   readonly openServices: OpenMetricServices;
+  /** Left out: no price is known, so that a suite with a limit of money cannot be run. */
+  readonly priceOf?: PriceOf;
 }
 
 export interface ShardOutcome extends RunTrialsOutcome {
   /** Suites whose target could not even be opened: each of their trials failed with this. */
   readonly broken: readonly { readonly suite: string; readonly error: UserError }[];
+  /** Of the suites with a limit of money: what of this shard's part was spent. */
+  readonly spending: readonly Spending[];
 }
 
 /**
@@ -55,10 +66,8 @@ export async function runShard(request: ShardRequest, ports: ShardPorts): Promis
   const config = await readPlannedConfig(plan, rules);
 
   const cases = new Map<string, ReadonlyMap<string, Case>>();
-  const suites = new Map<
-    string,
-    { target: Target; metrics: readonly Metric[]; caseTimeoutMs: number; keepOutput: boolean }
-  >();
+  const suites = new Map<string, SuiteToRun>();
+  const spent: SuiteCalls[] = [];
   const broken: { suite: string; error: UserError }[] = [];
   const wanted = plan.suites.filter(({ name }) => shard.trials.some(([suite]) => suite === name));
   if (request.headCode === 'refused') {
@@ -70,7 +79,14 @@ export async function runShard(request: ShardRequest, ports: ShardPorts): Promis
       const suite = config.suites[planned.name];
       if (suite === undefined)
         throw mismatch(`suite ${planned.name} is in the plan but not in the configuration`);
-      cases.set(planned.name, await plannedCases(planned, suite, base, candidate));
+      const own = await plannedCases(planned, suite.dataset, base, candidate);
+      cases.set(planned.name, own);
+      const calls = await callsOfShard(
+        { suite, planned, config, cases: own, trees: { candidate, rules } },
+        request,
+        ports,
+      );
+      if (!(calls instanceof UserError)) spent.push(calls);
       // Before the target: what cannot be scored need not be started, and would be left running.
       const metrics = await plannedMetrics(
         planned,
@@ -79,14 +95,23 @@ export async function runShard(request: ShardRequest, ports: ShardPorts): Promis
         rules,
         request.environment,
         ports.openServices,
+        calls instanceof UserError ? undefined : calls,
       );
-      const target = await openSuiteTarget(config, planned, candidate, request.environment, ports.openTarget);
+      const target = await openSuiteTarget(
+        config,
+        planned,
+        candidate,
+        request.environment,
+        ports.openTarget,
+        calls,
+      );
       if (target.kind === 'broken') broken.push({ suite: planned.name, error: target.error });
       suites.set(planned.name, {
         target: target.target,
         metrics,
         caseTimeoutMs: suite.limits.caseTimeoutMs,
         keepOutput: plan.policy.baseline.keepOutputs !== 'none',
+        budget: calls instanceof UserError ? null : calls.budget,
       });
     }
     const trials = shard.trials.map(([suite, id, repeat]) => {
@@ -105,7 +130,7 @@ export async function runShard(request: ShardRequest, ports: ShardPorts): Promis
       signal: request.signal,
       runTimeoutMs: runTimeout(config, plan),
     });
-    return { ...outcome, broken };
+    return { ...outcome, broken, spending: spendingOf(spent) };
   } finally {
     const running = [...suites.values()].flatMap(({ target, metrics }) => [target, ...metrics]);
     await Promise.all(running.map((each) => each.close?.()));
@@ -159,8 +184,9 @@ async function plannedMetrics(
   rules: Tree,
   environment: Environment,
   openServices: OpenMetricServices,
+  calls: SuiteCalls | undefined,
 ): Promise<Metric[]> {
-  const metrics = await readMetrics(suite, config, rules, environment, openServices);
+  const metrics = await readMetrics(suite, config, rules, environment, openServices, calls);
   const digests = new Map(planned.metrics.map(({ name, digest }) => [name, digest]));
   const other = metrics.find(({ name, digest }) => digests.get(name) !== digest);
   if (other !== undefined)
@@ -178,12 +204,12 @@ async function openSuiteTarget(
   candidate: Tree,
   environment: Environment,
   openTarget: OpenTarget,
+  calls: SuiteCalls | UserError,
 ): Promise<OpenedTarget> {
   try {
-    return {
-      kind: 'open',
-      target: await openTarget(await readTarget(config, planned, candidate, environment)),
-    };
+    if (calls instanceof UserError) throw calls;
+    const spec = await readTarget(config, planned, candidate, environment);
+    return { kind: 'open', target: await openPaidTarget(openTarget, spec, calls) };
   } catch (thrown) {
     if (!(thrown instanceof UserError)) throw thrown;
     return { kind: 'broken', target: brokenTarget(thrown), error: thrown };

@@ -2,11 +2,13 @@ import type { Case } from '../evaluation/dataset/dataset.ts';
 import type { Metric } from '../evaluation/metric/metric.ts';
 import type { Trial } from '../evaluation/run/trial-file.ts';
 import { byTrialKey, hasOwnResult, trialKey } from '../evaluation/run/trial-file.ts';
+import { BudgetSpent } from '../evaluation/target/budget-spent.ts';
 import type { Answer, Target, TargetReply } from '../evaluation/target/target.ts';
 import { InternalError, messageOf } from '../foundation/error.ts';
 import { type Meanwhile, pool } from '../foundation/pool.ts';
+import type { Budget } from '../ports/calls.ts';
 import type { Clock } from '../ports/clock.ts';
-import { failedTrial, notRun, trialHead } from './ended-trial.ts';
+import { failedTrial, notRun, stateOf, trialHead } from './ended-trial.ts';
 import { scoreAnswer } from './score-answer.ts';
 import { createUnderWay, type UnderWay } from './under-way.ts';
 
@@ -22,6 +24,8 @@ export interface SuiteToRun {
   /** Time for one request of the target; how often it asks again is its own affair. */
   readonly caseTimeoutMs: number;
   readonly keepOutput: boolean;
+  /** What its calls may cost; left out where nothing limits them. */
+  readonly budget?: Budget | null;
 }
 
 export interface RunTrialsRequest {
@@ -39,7 +43,8 @@ export interface RunTrialsRequest {
   readonly runTimeoutMs: number | null;
 }
 
-export type RunState = 'complete' | 'cancelled' | 'time';
+/** `budget`: the money of a suite was spent; others may be complete. */
+export type RunState = 'complete' | 'cancelled' | 'time' | 'budget';
 
 export interface StreamedOutcome {
   readonly state: RunState;
@@ -80,6 +85,7 @@ export async function streamTrials(request: RunTrialsRequest): Promise<StreamedO
   const { trials } = request;
   const before = new Set(resultsOf(request).map(trialKey));
   const ended = trials.map((each) => before.size > 0 && before.has(keyOf(each)));
+  const unpaid = new Set<number>();
   const wanted = trials.keys().filter((index) => ended[index] === false);
 
   const stop = new AbortController();
@@ -100,8 +106,9 @@ export async function streamTrials(request: RunTrialsRequest): Promise<StreamedO
       async (index, meanwhile) => {
         const each = trials[index];
         if (each === undefined) throw new InternalError(`there is no trial ${index}`);
-        const trial = await runTrial(each, request, { stopping, underWay, meanwhile });
-        if (trial === null) return;
+        const trial = await runTrial(each, request, { stopping, underWay, meanwhile }).catch(onlyIfUnpaid);
+        if (trial === 'unpaid') unpaid.add(index);
+        if (trial === null || trial === 'unpaid') return;
         ended[index] = true;
         await request.onTrial(trial);
       },
@@ -111,8 +118,15 @@ export async function streamTrials(request: RunTrialsRequest): Promise<StreamedO
     stop.abort();
   }
   const why = timeUp.signal.aborted ? 'time' : 'cancelled';
-  const left = trials.filter((_, index) => ended[index] === false).map((each) => notRun(each, why));
-  return { state: left.length === 0 ? 'complete' : why, notRun: left };
+  const left = trials.flatMap((each, index) =>
+    ended[index] === true ? [] : [notRun(each, unpaid.has(index) ? 'budget' : why)],
+  );
+  return { state: stateOf(left), notRun: left };
+}
+
+function onlyIfUnpaid(thrown: unknown): 'unpaid' {
+  if (thrown instanceof BudgetSpent) return 'unpaid';
+  throw thrown;
 }
 
 interface How {
@@ -121,11 +135,12 @@ interface How {
   readonly meanwhile: Meanwhile;
 }
 
-/** null where the run was stopped before the trial had a result. */
+/** null where the run was stopped before the trial had a result. Rejects with BudgetSpent where a call of it was not made. */
 async function runTrial(planned: TrialToRun, request: RunTrialsRequest, how: How): Promise<Trial | null> {
   const { clock } = request;
   const suite = request.suites.get(planned.suite);
   if (suite === undefined) throw new InternalError(`nobody said how to run suite ${planned.suite}`);
+  if (suite.budget?.over != null) throw new BudgetSpent(suite.budget.over);
   const startedAt = clock.now().toISOString();
   const reply = await ask(planned, suite, clock, how);
   if (reply === null) return null;
@@ -151,11 +166,20 @@ function ask(
   const started = clock.monotonicMs();
   const elapsed = (): number => clock.monotonicMs() - started;
   // One controller and one timer: AbortSignal.any and a promise for each would cost more than the rest of a trial.
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const end = (reply: TargetReply | null): void => {
       inTime();
       leave();
       resolve(reply);
+    };
+    const fail = (thrown: unknown): void => {
+      if (!(thrown instanceof BudgetSpent)) {
+        end(trouble('target-threw', messageOf(thrown), elapsed()));
+        return;
+      }
+      inTime();
+      leave();
+      reject(thrown);
     };
     const stop = (): void => {
       given.abort();
@@ -168,7 +192,7 @@ function ask(
     const leave = underWay.enter(stop);
     suite.target
       .answer({ case: planned.case, repeat: planned.repeat, timeoutMs, signal: given.signal, meanwhile })
-      .then(end, (thrown: unknown) => end(trouble('target-threw', messageOf(thrown), elapsed())));
+      .then(end, fail);
   });
 }
 

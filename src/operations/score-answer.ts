@@ -3,6 +3,7 @@ import type { Case } from '../evaluation/dataset/dataset.ts';
 import type { Metric, MetricKind, Score } from '../evaluation/metric/metric.ts';
 import { sumSpent } from '../evaluation/metric/spent.ts';
 import type { AnsweredTrial } from '../evaluation/run/trial-file.ts';
+import { BudgetSpent } from '../evaluation/target/budget-spent.ts';
 import type { Answer } from '../evaluation/target/target.ts';
 import { messageOf } from '../foundation/error.ts';
 import type { Json } from '../foundation/json.ts';
@@ -49,13 +50,17 @@ export async function scoreAnswer(
 /** A reason may quote what it is about: a judge's refusal, a metric of the user, what a library throws. */
 const withheld = 'the reason is not kept (baseline.keepOutputs: none)';
 
-/** A metric that throws could not score: that is an abstention with its reason, never a 0. One that was stopped has no result. */
+/**
+ * A metric that throws could not score: that is an abstention with its reason, never a 0. One that was stopped has no result, and one
+ * whose judge may not be paid neither: it passes on what it was told.
+ */
 async function scoreOf(metric: Metric, answer: Answer, of: Case, signal: AbortSignal): Promise<Score | null> {
   try {
     const score = await metric.score(answer, of, signal);
     if (score.kind === 'abstained' || isOf(metric.kind, score.value)) return score;
     return { ...score, kind: 'abstained', why: `the metric gave ${score.value}` };
   } catch (thrown) {
+    if (thrown instanceof BudgetSpent) throw thrown;
     return signal.aborted ? null : { kind: 'abstained', why: messageOf(thrown).slice(0, 300) };
   }
 }

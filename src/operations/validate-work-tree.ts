@@ -14,8 +14,6 @@ import { openTree, type Tree } from './read-tree.ts';
 
 export interface ValidateRequest {
   readonly configPath: string;
-  /** What a program of the work tree may be given, where the configuration names it. */
-  readonly environment: Environment;
 }
 
 export interface ValidatePorts {
@@ -47,7 +45,7 @@ export async function validateWorkTree(request: ValidateRequest, ports: Validate
     cases.set(suite.pipeline, [...(cases.get(suite.pipeline) ?? []), ...found]);
   }
   for (const pipeline of Object.keys(config.pipelines)) {
-    const spec = await attempt(problems, () => readSpec(config, pipeline, tree, request.environment));
+    const spec = await attempt(problems, () => readSpec(config, pipeline, tree));
     if (spec === undefined) continue;
     // A service is neither started nor asked: that would be a run.
     const target = spec.kind === 'http' ? null : await attempt(problems, () => ports.openTarget(spec));
@@ -59,20 +57,15 @@ export async function validateWorkTree(request: ValidateRequest, ports: Validate
 }
 
 async function casesOf(suite: Suite, tree: Tree): Promise<readonly Case[]> {
-  const cases = await readDataset(tree, suite);
+  const cases = await readDataset(tree, suite.dataset);
   if (cases.length === 0) throw noCases(suite);
   return cases;
 }
 
-function readSpec(
-  config: Config,
-  pipeline: string,
-  tree: Tree,
-  environment: Environment,
-): Promise<TargetSpec> {
+function readSpec(config: Config, pipeline: string, tree: Tree): Promise<TargetSpec> {
   const nothing = digestOf(null);
   const parts = { pipeline, seed: nothing, candidateDigest: nothing, record: null };
-  return readTarget(config, parts, tree, { ...environment, ...everyVariable(config) });
+  return readTarget(config, parts, tree, everyVariable(config));
 }
 
 /** A key need not be there to see whether the files are in order. */

@@ -1,5 +1,6 @@
 import type { ExpandedProvider } from '../config/secrets.ts';
 import type { MetricServices } from '../evaluation/metric/services.ts';
+import type { SuiteCalls } from './calls.ts';
 
 /** A service of the user, its placeholders filled in. */
 export type ServiceAccess = Pick<ExpandedProvider, 'headers' | 'secrets'> & { readonly url: string };
@@ -11,6 +12,8 @@ export interface ServicesSpec {
   service(written: Pick<ServiceAccess, 'url' | 'headers'>): ServiceAccess;
   /** Of which the process of a metric gets a few variables. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** What the model calls of its suite have in common; without it they have neither budget nor cache. */
+  readonly calls?: SuiteCalls | undefined;
 }
 
 /** Makes what the metrics of one run may ask; the shells join the adapters that can. */

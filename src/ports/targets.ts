@@ -5,6 +5,7 @@ import type { Target } from '../evaluation/target/target.ts';
 import type { Variables } from '../evaluation/target/template.ts';
 import type { Digest } from '../foundation/digest.ts';
 import type { Json } from '../foundation/json.ts';
+import type { SuiteCalls } from './calls.ts';
 import type { Endpoint } from './model.ts';
 
 export interface Document {
@@ -96,5 +97,5 @@ export type TargetSpec =
     }
   | { readonly kind: 'replay'; readonly file: string; readonly recording: string };
 
-/** Makes the target of a spec; the shells join the adapters that can. */
-export type OpenTarget = (spec: TargetSpec) => Promise<Target>;
+/** Makes the target of a spec; the shells join the adapters that can. Without `calls` its model calls have neither budget nor cache. */
+export type OpenTarget = (spec: TargetSpec, calls?: SuiteCalls) => Promise<Target>;

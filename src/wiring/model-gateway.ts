@@ -1,22 +1,32 @@
 import { loadPrices } from '../adapters/prices/prices.ts';
 import { digestOf } from '../foundation/digest.ts';
 import { createGateway, type Gateway } from '../gateway/gateway.ts';
-import { priceBy } from '../gateway/price.ts';
+import { type PriceOf, priceBy } from '../gateway/price.ts';
+import { gatewayOfSuite } from '../gateway/suite-gateway.ts';
+import type { SuiteCalls } from '../ports/calls.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Endpoint } from '../ports/model.ts';
 
 /** The gateway of a process: one for all its model calls, whoever makes them. */
+export interface ModelGateway extends Gateway {
+  readonly priceOf: PriceOf;
+  /** The same as the calls of one suite go through it. */
+  of(calls: SuiteCalls | undefined): Gateway;
+}
+
 export function createModelGateway(options: {
   readonly clock: Clock;
   readonly concurrency: number;
   /** Processes that run beside this one and share its endpoints. */
   readonly shards?: number;
-  /** Day whose prices count, as `2026-11-24`; default today. */
-  readonly pricesOf?: string;
-}): Gateway {
-  const { clock, pricesOf } = options;
-  const day = pricesOf === undefined ? clock.now() : new Date(pricesOf);
-  return createGateway({ ...options, random: Math.random, priceOf: priceBy(loadPrices, day) });
+}): ModelGateway {
+  const priceOf = priceBy(loadPrices, options.clock.now());
+  const gateway = createGateway({ ...options, random: Math.random, priceOf });
+  return {
+    ...gateway,
+    priceOf,
+    of: (calls) => (calls === undefined ? gateway : gatewayOfSuite(gateway, calls, priceOf)),
+  };
 }
 
 /** One address with one key is one endpoint, whatever its provider is called. */

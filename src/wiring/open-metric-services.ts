@@ -1,10 +1,10 @@
 import { loadEmbeddingModel } from '../adapters/embedded/model.ts';
 import type { AskJudge } from '../evaluation/metric/services.ts';
 import { UserError } from '../foundation/error.ts';
-import type { Gateway } from '../gateway/gateway.ts';
 import type { Models } from '../gateway/models.ts';
 import type { OpenMetricServices } from '../ports/metric-services.ts';
 import { createCustomMetrics } from './custom-metrics.ts';
+import type { ModelGateway } from './model-gateway.ts';
 
 /** Milliseconds for one request to a judge. */
 const judgeTimeoutMs = 120_000;
@@ -13,9 +13,15 @@ const judgeTimeoutMs = 120_000;
  * Joins what metrics may ask to the adapters that can answer. Judges are asked at the providers of the configuration alone, through
  * the same gateway as targets; the embedded model embeds, and never judges. It is loaded by the first metric that needs it.
  */
-export function createOpenMetricServices({ gateway }: { readonly gateway: Gateway }): OpenMetricServices {
+export function createOpenMetricServices({
+  gateway,
+}: {
+  readonly gateway: ModelGateway;
+}): OpenMetricServices {
   return (spec) => ({
-    ask: judgeAt(async () => (await import('./open-models.ts')).openModels(spec.provider, gateway)),
+    ask: judgeAt(async () =>
+      (await import('./open-models.ts')).openModels(spec.provider, gateway.of(spec.calls)),
+    ),
     ...createCustomMetrics(spec),
     embed: async (texts, from) => {
       if (from !== null) throw new Error('this version embeds with the embedded model alone');

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { createReplayTarget } from '../evaluation/run/replay.ts';
-import type { Gateway } from '../gateway/gateway.ts';
 import { createHttpTarget } from '../gateway/http-target.ts';
 import { createPromptTarget } from '../gateway/prompt-target.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenTarget } from '../ports/targets.ts';
 import { openEmbeddings } from './model-files.ts';
-import { createModelGateway, endpointOf } from './model-gateway.ts';
+import { createModelGateway, endpointOf, type ModelGateway } from './model-gateway.ts';
 import { requireSameFiles } from './same-files.ts';
 
 /**
@@ -21,10 +20,10 @@ export function createOpenTarget(options: {
     readonly environment: Readonly<Record<string, string | undefined>>;
   };
   /** Shared with judges and metrics that call models; without it one of its own. */
-  readonly gateway?: Gateway;
+  readonly gateway?: ModelGateway;
 }): OpenTarget {
   const gateway = options.gateway ?? createModelGateway(options);
-  return async (spec) => {
+  return async (spec, calls) => {
     switch (spec.kind) {
       case 'prompt': {
         const { createOpenAiModel } = await import('../adapters/openai/openai.ts');
@@ -33,7 +32,7 @@ export function createOpenTarget(options: {
           prompt,
           file,
           model: createOpenAiModel(spec, endpointOf(spec)),
-          gateway,
+          gateway: gateway.of(calls),
         });
       }
       case 'embedded': {

@@ -4,7 +4,6 @@ import type { LinguametricaKey } from './suite-key.ts';
 
 export {
   type LinguametricaProject,
-  projectFileOf,
   readLinguametricaProject,
 } from './project-file.ts';
 

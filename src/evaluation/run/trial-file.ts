@@ -73,6 +73,8 @@ export const NotRunTrial = z.strictObject({
   why: z.enum(['decided-at-look', 'budget', 'time', 'cancelled']),
 });
 
+export type NotRunTrial = z.infer<typeof NotRunTrial>;
+
 /** One trial: a case asked once, as a line of `results.jsonl`, of a shard file, of a journal (formats §3). */
 export const Trial = z.discriminatedUnion('outcome', [AnsweredTrial, FailedTrial, NotRunTrial]);
 export type Trial = z.infer<typeof Trial>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messageOf } from '../../../foundation/error.ts';
+import { BudgetSpent } from '../../target/budget-spent.ts';
 import { type CheckResult, defineCheck, unknown } from '../check.ts';
 import type { EmbedTexts } from '../services.ts';
 import { atLeast, graded } from './graded.ts';
@@ -48,6 +49,7 @@ async function near(
     return graded(Math.min(1, Math.max(0, cosine)), lowest);
   } catch (thrown) {
     signal.throwIfAborted();
+    if (thrown instanceof BudgetSpent) throw thrown;
     return unknown(messageOf(thrown).slice(0, 300));
   }
 }
