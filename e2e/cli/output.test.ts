@@ -10,7 +10,7 @@ describe('names and help', () => {
     const typo = await sandbox.plumbline('validat');
     expect(typo.stderr).toContain('Did you mean validate?');
     expect(typo.code).toBe(2);
-    for (const name of ['doctor', 'compare', 'drift'])
+    for (const name of ['compare', 'drift'])
       expect(await sandbox.plumbline(name)).toMatchObject({ code: 2, stdout: '' });
   });
 

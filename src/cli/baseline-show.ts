@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { openRepository } from '../adapters/git/repository.ts';
 import { createWorkTree } from '../adapters/git/work-tree.ts';
 import { showDuration } from '../foundation/duration.ts';
-import { UserError } from '../foundation/error.ts';
 import { chooseSuites } from '../operations/choose-suites.ts';
 import { readBaselines } from '../operations/read-baselines.ts';
 import { readConfigOf } from '../operations/read-config.ts';
 import { openTree } from '../operations/read-tree.ts';
 import { mean } from '../stats/moments.ts';
 import { ageMs, type BaselineRead, isStale } from '../verdict/baseline/baseline.ts';
+import { baselineBranch } from './baseline-branch.ts';
 import { optionalSuites, optionalText, runs, type Shell, suiteNames } from './command.ts';
 import { exitCodes } from './failure.ts';
 import { localDataBranch, remoteHelp } from './local-data-branch.ts';
@@ -33,8 +33,7 @@ async function show(options: Options, shell: Shell): Promise<number> {
     await openTree(createWorkTree(repository.root), 'work-tree'),
     options.config,
   );
-  const branch = options.branch ?? (await repository.defaultBranch());
-  if (branch === null) throw noBranch();
+  const branch = await baselineBranch(repository, options.branch);
   const open = await localDataBranch(repository, options.remote, { cwd });
   const suites = chooseSuites(config, options.suite, options.config);
   const name = config.baseline.branch;
@@ -93,14 +92,4 @@ function describe(
     ],
     document: { suite, kind: 'found', stale, ageMs: age, cases: read.cases.size, metrics, meta },
   };
-}
-
-function noBranch(): UserError {
-  return new UserError({
-    code: 'input-invalid',
-    what: 'it is not clear whose baselines are meant',
-    found: 'neither a default branch of `origin` nor a branch main or master',
-    accepted: 'the name of a branch',
-    next: 'Name it with --branch.',
-  });
 }

@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./run.ts')).runCommand(),
   gate: async () => (await import('./gate.ts')).gateCommand(),
   baseline: async () => (await import('./baseline.ts')).baselineCommand(),
+  doctor: async () => (await import('./doctor.ts')).doctorCommand(),
   demo: async () => (await import('./demo/demo.ts')).demoCommand(),
 };
 

@@ -1,6 +1,5 @@
 import { policyChanges, policyOf, type Suite } from '../config/config.ts';
 import { type Case, datasetDigest } from '../evaluation/dataset/dataset.ts';
-import { describeMetric } from '../evaluation/metric/metrics.ts';
 import { makePlan } from '../evaluation/plan/plan.ts';
 import type {
   Plan,
@@ -21,7 +20,7 @@ import { pipelineDigest } from './pipeline-content.ts';
 import { plannedBaseline, readBaselines } from './read-baselines.ts';
 import { defaultConfigPath, type Rules, readRules } from './read-config.ts';
 import { noCases, readDataset } from './read-dataset.ts';
-import { metricFiles, readMetricFiles } from './read-metrics.ts';
+import { describeMetrics, metricFiles, readMetricFiles } from './read-metrics.ts';
 import { openTree, type Tree } from './read-tree.ts';
 import { recordToMake } from './record-to-make.ts';
 import { leavesOutNothing, whatTouches } from './what-touches.ts';
@@ -156,18 +155,7 @@ async function contentOf(
   const headCases = await readDataset(candidate, suite.dataset);
   if (baseCases.length + headCases.length === 0) throw noCases(suite);
   return {
-    metrics: suite.metrics.map((metric): PlannedMetric => {
-      const { digest, kind, direction } = describeMetric(metric, texts);
-      return {
-        name: metric.name,
-        digest,
-        kind,
-        direction,
-        role: metric.role,
-        margin: metric.margin,
-        floor: metric.floor,
-      };
-    }),
+    metrics: describeMetrics(suite, texts),
     baseCases,
     headCases,
     candidateDigest: await pipelineDigest(config, suite.pipeline, candidate),

@@ -1,6 +1,7 @@
 import { type Config, expandProvider, expandService, type Suite } from '../config/config.ts';
 import type { Metric } from '../evaluation/metric/metric.ts';
-import { createMetric, filesOfMetric } from '../evaluation/metric/metrics.ts';
+import { createMetric, describeMetric, filesOfMetric } from '../evaluation/metric/metrics.ts';
+import type { PlannedMetric } from '../evaluation/plan/plan-file.ts';
 import { BudgetSpent } from '../evaluation/target/budget-spent.ts';
 import { InternalError, UserError } from '../foundation/error.ts';
 import type { Budget, SuiteCalls } from '../ports/calls.ts';
@@ -90,4 +91,13 @@ export async function readMetricFiles(suite: Suite, rules: Tree): Promise<Readon
     texts.set(path, text);
   }
   return texts;
+}
+
+/** What a plan says of the suite's metrics, from the files that they name; none of them is made or asked. */
+export function describeMetrics(suite: Suite, texts: ReadonlyMap<string, string>): PlannedMetric[] {
+  return suite.metrics.map((metric) => {
+    const { name, role, margin, floor } = metric;
+    const { digest, kind, direction } = describeMetric(metric, texts);
+    return { name, digest, kind, direction, role, margin, floor };
+  });
 }

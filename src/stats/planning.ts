@@ -7,7 +7,7 @@ export interface ErrorRates {
 }
 
 /** z_{1−alpha} + z_power: how many standard errors a difference must be worth. */
-function standardErrors({ alpha, power }: ErrorRates): number {
+export function standardErrors({ alpha, power }: ErrorRates): number {
   return normalQuantile(1 - alpha) + normalQuantile(power);
 }
 

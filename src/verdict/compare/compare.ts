@@ -93,9 +93,10 @@ function countCases(metrics: readonly MetricResult[], planned: number) {
   };
 }
 
-function baselineScores(
-  planned: PlannedCase,
-  metrics: readonly PlannedMetric[],
+/** What the record holds on a case: by metric the stored runs, none where the case or the metric is another one now. */
+export function baselineScores(
+  planned: Pick<PlannedCase, 'id' | 'digest' | 'cluster'>,
+  metrics: readonly Pick<PlannedMetric, 'name' | 'digest'>[],
   baseline: FoundBaseline | null,
 ): CaseScores {
   const stored = baseline?.cases.get(planned.id);
