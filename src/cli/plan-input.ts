@@ -14,7 +14,8 @@ export function readInput(file: string): string {
       what: 'this file cannot be read',
       where: { file },
       found: messageOf(thrown),
-      next: 'Name a file that is there.',
+      accepted: 'a file that can be read',
+      next: 'name a file that is there',
     });
   }
 }

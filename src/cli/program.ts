@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
+import { UserError } from '../foundation/error.ts';
 import { version } from '../foundation/version.ts';
 import { withCommonOptions } from './command.ts';
-import { exitCodes } from './failure.ts';
+import { exitCodes, explain } from './failure.ts';
 import { createTerminal } from './terminal.ts';
 
 const terminal = createTerminal({ json: process.argv.includes('--json'), quiet: false, color: false });
@@ -32,7 +33,8 @@ async function program(first = ''): Promise<Command> {
     )
     .version(version)
     .configureHelp({ showGlobalOptions: true })
-    .configureOutput({ writeErr: (text) => terminal.complain(text.trimEnd()) })
+    // What commander says of a mistake is said below, in the form of all others.
+    .configureOutput({ outputError: () => {}, writeErr: (text) => terminal.complain(text.trimEnd()) })
     .exitOverride();
   const named = Object.hasOwn(commands, first) ? commands[first] : undefined;
   const wanted = named === undefined ? Object.values(commands) : [named];
@@ -47,6 +49,20 @@ function inherit(command: Command, from: Command): Command {
   return command;
 }
 
+/** A mistake of the command line in the words of all other problems. */
+function usageError({ message }: CommanderError): UserError {
+  const [said = '', meant] = message.replace(/^error: /, '').split('\n');
+  const near = /^\(Did you mean (.+)\?\)$/.exec(meant ?? '')?.[1];
+  const [, option, value, wanted] = /^option '(.+)' argument '(.*)' is invalid\. (.+)$/s.exec(said) ?? [];
+  return new UserError({
+    code: 'input-invalid',
+    what: option === undefined ? said : `the value of ${option} is wrong`,
+    found: value ?? process.argv.slice(2).join(' '),
+    accepted: wanted ?? 'what `plumbline --help` and `plumbline <command> --help` list',
+    next: near === undefined ? 'correct the command line' : `write ${near}`,
+  });
+}
+
 // A reader that has seen enough, as `| head`, is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(process.exitCode);
@@ -57,9 +73,10 @@ try {
   await (await program(process.argv[2])).parseAsync();
 } catch (thrown) {
   if (!(thrown instanceof CommanderError)) throw thrown;
-  // commander has said what is wrong; help and version are none of it.
-  process.exitCode = thrown.exitCode === 0 ? exitCodes.done : exitCodes.wrongInput;
-  if (thrown.exitCode !== 0) terminal.document({ error: { kind: 'usage', message: thrown.message } });
+  // Help and version are no mistakes; without a command the help has been shown.
+  if (thrown.exitCode === 0) process.exitCode = exitCodes.done;
+  else if (thrown.code === 'commander.help') process.exitCode = exitCodes.wrongInput;
+  else process.exitCode = explain(usageError(thrown), terminal);
 }
 // Connections kept open for the next request would hold the process for seconds.
 process.stdout.write('', () => process.exit(process.exitCode));

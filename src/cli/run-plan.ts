@@ -9,7 +9,7 @@ import { requirePlan } from './plan-input.ts';
 import type { RunOptions } from './run.ts';
 import { finishRun } from './run-end.ts';
 import { exportResults } from './run-export.ts';
-import { leaveReports } from './run-reports.ts';
+import { leaveReports, requireReportFiles } from './run-reports.ts';
 import { runShards } from './run-shards.ts';
 
 /** Runs one shard of a plan, or all of them. */
@@ -23,6 +23,7 @@ export async function runPlan(
   const { plan, digest } = requirePlan(options.plan);
   const shards = chooseShards(plan, options.shard, options.plan);
   const folder = openOutput(options.out, { root, cwd: shell.cwd });
+  requireReportFiles({ ...options, cwd: shell.cwd });
   const { concurrency, resume } = options;
   const run = { plan, digest, shards, commits: createCommits(root), folder, root, concurrency, resume };
   const { id, state, summary, troubles, problems, spending } = await runShards(

@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Summary } from '../evaluation/run/summary-file.ts';
 import { Trial } from '../evaluation/run/trial-file.ts';
 import { messageOf, UserError } from '../foundation/error.ts';
 import { linesOf } from '../foundation/lines.ts';
 import type { MeasuredSuite } from '../operations/evaluate-work-tree.ts';
+import { writing } from './output-folder.ts';
 
 export interface ReportsToLeave {
   /** Where to, from `cwd`; null for none. */
@@ -18,7 +19,7 @@ export interface ReportsToLeave {
   readonly suites: readonly MeasuredSuite[];
 }
 
-/** Writes the reports that were asked for, made from results.jsonl. What cannot be written is said, and loses no result. */
+/** Writes the reports that were asked for, made from results.jsonl. Throws UserError `output-failed`; no result is lost by it. */
 export async function leaveReports({
   html,
   junit,
@@ -51,16 +52,38 @@ export async function leaveReports({
   write(resolve(cwd, html), renderPage(page));
 }
 
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (thrown) {
-    throw new UserError({
-      code: 'input-invalid',
-      what: 'the report cannot be written there; the results are kept',
-      where: { file },
-      found: messageOf(thrown),
-      next: 'name a file in a folder that exists and may be written to',
-    });
+/** Before anything is measured: files that cannot be written are better known now than after the last case. */
+export function requireReportFiles({
+  html,
+  junit,
+  cwd,
+}: Pick<ReportsToLeave, 'html' | 'junit' | 'cwd'>): void {
+  if (html !== null && junit !== null && resolve(cwd, html) === resolve(cwd, junit))
+    throw notThere(resolve(cwd, html), 'the same file for --html and --junit');
+  for (const name of [html, junit]) {
+    if (name === null) continue;
+    const file = resolve(cwd, name);
+    try {
+      accessSync(dirname(file), constants.W_OK);
+    } catch (thrown) {
+      throw notThere(file, messageOf(thrown));
+    }
+    if (!statSync(dirname(file)).isDirectory()) throw notThere(file, `${dirname(file)} is no folder`);
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) throw notThere(file, 'a folder');
   }
+}
+
+function write(file: string, text: string): void {
+  writing(file, () => writeFileSync(file, text));
+}
+
+function notThere(file: string, found: string): UserError {
+  return new UserError({
+    code: 'input-invalid',
+    what: 'a report cannot be written there',
+    where: { file },
+    found,
+    accepted: 'a file of its own in a folder that exists and may be written to',
+    next: 'name another file',
+  });
 }

@@ -11,7 +11,7 @@ import type { RunOptions } from './run.ts';
 import { finishRun } from './run-end.ts';
 import { exportResults } from './run-export.ts';
 import { openRunFolder } from './run-folder.ts';
-import { leaveReports } from './run-reports.ts';
+import { leaveReports, requireReportFiles } from './run-reports.ts';
 
 /** Measures the files of the work tree as they are. */
 export async function runWorkTree(
@@ -72,6 +72,7 @@ async function measure(
   const { terminal, cwd, interrupted } = shell;
   const { identity, trials, suites, maxMissing } = evaluation;
   const folder = openOutput(options.out, { root, cwd });
+  requireReportFiles({ ...options, cwd });
   const run = openRunFolder({ folder, identity, resume, trials, terminal });
   const { done, onTrial } = run;
   const { state, notRun } = await evaluation.run({ concurrency, done, onTrial, signal: interrupted });

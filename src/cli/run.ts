@@ -63,7 +63,14 @@ async function run(options: RunOptions, shell: Shell): Promise<number> {
 
 function refuse(wrong: boolean, found: string, next: string): void {
   if (!wrong) return;
-  throw new UserError({ code: 'input-invalid', what: 'these options do not go together', found, next });
+  const accepted = 'options of `plumbline run --help` that say one thing together';
+  throw new UserError({
+    code: 'input-invalid',
+    what: 'these options do not go together',
+    found,
+    accepted,
+    next,
+  });
 }
 
 function shardOf(text: string): { number: number; of: number } {

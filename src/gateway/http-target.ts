@@ -35,12 +35,14 @@ export interface HttpTargetOptions {
 }
 
 /** Requests for one answer at the most, the first included: a service that is full is asked more often than one that fails. */
-const most = { busy: 8, suspect: 2, silent: 2 } as const;
+const most = { busy: 8, unheard: 4, suspect: 2, silent: 2 } as const;
 
 /** A service asked over HTTP, each trial under a trace of its own that `traceparent` tells the service. */
 export function createHttpTarget(options: HttpTargetOptions): Target {
   const { clock, service, hex } = options;
   const slots = createAdaptiveSlots(options.concurrency);
+  // Whether there is anybody: one that has answered may be restarting, one that never has is more likely a wrong address.
+  let heard = false;
 
   async function once(body: ServiceRequest['body'], traceId: string, request: TargetRequest) {
     const reading = startReading(options.readAs);
@@ -99,6 +101,7 @@ export function createHttpTarget(options: HttpTargetOptions): Target {
     for (let attempts = 1; ; attempts++) {
       const { reply, latencyMs, firstMs } = await slots.use(() => once(body, traceId, request));
       if (reply.kind === 'read') {
+        heard = true;
         slots.well();
         const { read } = reply;
         if (read.kind === 'unreadable') {
@@ -110,6 +113,7 @@ export function createHttpTarget(options: HttpTargetOptions): Target {
         return answered({ ...said, traceId: said.traceId ?? traceId, latencyMs, firstTokenMs, attempts });
       }
       const { trouble } = reply;
+      heard ||= trouble.error.status !== undefined;
       if (trouble.fault === 'suspect') suspects += 1;
       if (trouble.error.code === 'timeout') silences += 1;
       if (trouble.error.status === 429) slots.full();
@@ -117,7 +121,7 @@ export function createHttpTarget(options: HttpTargetOptions): Target {
       if (trouble.fault === 'candidate' || (trouble.fault === 'suspect' && suspects >= most.suspect))
         return { ...failed, class: 'candidate' };
       const hopeless = trouble.fault === 'broken' || silences >= most.silent;
-      const again = attempts < most.busy && !hopeless && !request.signal.aborted;
+      const again = attempts < (heard ? most.busy : most.unheard) && !hopeless && !request.signal.aborted;
       const wait = again ? waitBeforeRetry(attempts, trouble.retryAfterMs, options.random) : null;
       if (wait === null) return { ...failed, class: 'infrastructure' };
       await clock.sleep(wait, request.signal);

@@ -16,7 +16,7 @@ import { judgedMetrics } from './export-run.ts';
 import { openPaidTarget } from './paid-target.ts';
 import { pipelineDigest } from './pipeline-content.ts';
 import { readConfigOf } from './read-config.ts';
-import { noCases, readDataset } from './read-dataset.ts';
+import { requireCases } from './read-dataset.ts';
 import { readMetrics, requireKeysOfJudges } from './read-metrics.ts';
 import { type Environment, readTarget } from './read-target.ts';
 import { openTree, type Tree } from './read-tree.ts';
@@ -144,8 +144,7 @@ async function openSuite(
   request: WorkTreeRequest,
   ports: WorkTreePorts,
 ): Promise<OpenedSuite> {
-  const all = await readDataset(tree, suite.dataset);
-  if (all.length === 0) throw noCases(suite);
+  const all = await requireCases(suite, tree);
   const cases = all.slice(0, request.limit ?? all.length);
   const candidate = await pipelineDigest(config, suite.pipeline, tree);
   const { environment } = request;

@@ -1,4 +1,4 @@
-import type { Config, Suite } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
 import type { Case } from '../evaluation/dataset/dataset.ts';
 import { bodyVariables, fillBody } from '../evaluation/target/http/body.ts';
 import { promptMessages } from '../evaluation/target/prompt-messages.ts';
@@ -7,7 +7,7 @@ import { describeProblem, type Problem, throwIfAny, UserError } from '../foundat
 import type { Commits } from '../ports/commits.ts';
 import type { OpenTarget, TargetSpec } from '../ports/targets.ts';
 import { readConfigOf } from './read-config.ts';
-import { noCases, readDataset } from './read-dataset.ts';
+import { requireCases } from './read-dataset.ts';
 import { readMetricFiles } from './read-metrics.ts';
 import { type Environment, readTarget } from './read-target.ts';
 import { openTree, type Tree } from './read-tree.ts';
@@ -39,7 +39,7 @@ export async function validateWorkTree(request: ValidateRequest, ports: Validate
   const counted = [];
   const cases = new Map<string, readonly Case[]>();
   for (const suite of suites) {
-    const found = (await attempt(problems, () => casesOf(suite, tree))) ?? [];
+    const found = (await attempt(problems, () => requireCases(suite, tree))) ?? [];
     await attempt(problems, () => readMetricFiles(suite, tree));
     counted.push({ name: suite.name, cases: found.length });
     cases.set(suite.pipeline, [...(cases.get(suite.pipeline) ?? []), ...found]);
@@ -54,12 +54,6 @@ export async function validateWorkTree(request: ValidateRequest, ports: Validate
   }
   throwIfAny(withoutDoubles(problems));
   return { suites: counted, pipelines: Object.keys(config.pipelines) };
-}
-
-async function casesOf(suite: Suite, tree: Tree): Promise<readonly Case[]> {
-  const cases = await readDataset(tree, suite.dataset);
-  if (cases.length === 0) throw noCases(suite);
-  return cases;
 }
 
 function readSpec(config: Config, pipeline: string, tree: Tree): Promise<TargetSpec> {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createReplayTarget } from '../evaluation/run/replay.ts';
+import { stopWhereNobodyAnswers } from '../evaluation/target/never-answered.ts';
 import { createHttpTarget } from '../gateway/http-target.ts';
 import { createPromptTarget } from '../gateway/prompt-target.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -28,12 +29,10 @@ export function createOpenTarget(options: {
       case 'prompt': {
         const { createOpenAiModel } = await import('../adapters/openai/openai.ts');
         const { prompt, file } = spec;
-        return createPromptTarget({
-          prompt,
-          file,
-          model: createOpenAiModel(spec, endpointOf(spec)),
-          gateway: gateway.of(calls),
-        });
+        const model = createOpenAiModel(spec, endpointOf(spec));
+        return stopWhereNobodyAnswers(
+          createPromptTarget({ prompt, file, model, gateway: gateway.of(calls) }),
+        );
       }
       case 'embedded': {
         const { createEmbeddedTarget } = await import('../adapters/embedded/embedded.ts');
@@ -56,7 +55,9 @@ export function createOpenTarget(options: {
         const { openHttpService } = await import('../adapters/http/open.ts');
         const service = await openHttpService(spec, options.headCode);
         const how = { clock, random: Math.random, hex, concurrency };
-        return createHttpTarget({ service, body, settings, readAs, streamTimeoutMs, ...how });
+        return stopWhereNobodyAnswers(
+          createHttpTarget({ service, body, settings, readAs, streamTimeoutMs, ...how }),
+        );
       }
       case 'process': {
         await requireSameFiles(options.headCode.root, spec.files);

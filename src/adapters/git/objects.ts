@@ -70,7 +70,7 @@ export function notPlain(path: string, found: string): UserError {
     where: { file: path },
     found,
     accepted: 'a file whose content is committed',
-    next: 'Commit the content itself at this path.',
+    next: 'put the content itself at this path',
   });
 }
 

@@ -72,6 +72,7 @@ function read(line: string, file: string, number: number): Trial {
     code: 'file-format',
     what: 'a line of the recording is no trial',
     where,
+    found: value === null ? 'no JSON, or a line that is cut off' : 'JSON of another kind',
     accepted: 'lines of `results.jsonl` of a run whose outputs were kept',
     next: 'record the answers again with `plumbline run`',
   });
