@@ -1,3 +1,4 @@
+// long because: one table of everything that can be wrong with a file
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
-import { Trial } from '../../src/evaluation/run/trial-file.ts';
 import type { End, Sandbox } from './sandbox.ts';
 
 /** A key that every sandbox of these tests has in its environment, and that must appear nowhere. */
@@ -57,22 +56,4 @@ export function put(sandbox: Sandbox, files: Readonly<Record<string, string | Ui
     mkdirSync(dirname(join(sandbox.dir, path)), { recursive: true });
     writeFileSync(join(sandbox.dir, path), content);
   }
-}
-
-/** Trials in a file of the folder of a run; a last line that is cut off does not count. */
-export function trialsIn(sandbox: Sandbox, name: 'results.jsonl' | 'journal.jsonl'): Trial[] {
-  const text = sandbox.read(`.plumbline/${name}`);
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-  return whole
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => Trial.parse(JSON.parse(line)));
-}
-
-/** Ids of cases whose answers are in the results. */
-export function answeredIn(sandbox: Sandbox): string[] {
-  return trialsIn(sandbox, 'results.jsonl')
-    .filter(({ outcome }) => outcome === 'answered')
-    .map(({ case: id }) => id)
-    .sort();
 }
