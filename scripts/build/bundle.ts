@@ -2,6 +2,7 @@ import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { type Entry, external } from './entries.ts';
+import { withoutHttp2 } from './without-http2.ts';
 
 /** Bundled CommonJS packages call `require` and read `__dirname`: an ES module has neither. */
 const banner = [
@@ -27,6 +28,7 @@ export async function bundle(root: string, outdir: string, entries: readonly Ent
     target: 'node24',
     mainFields: ['module', 'main'],
     external: [...external],
+    plugins: [withoutHttp2],
     banner: { js: banner },
     define,
     minifySyntax: true,

@@ -2,6 +2,9 @@
 import module from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { tuneEngine } from './engine.ts';
+
+tuneEngine();
 
 // What was compiled once is kept, in the person's own folder: in one that others can write to, they could put code of theirs.
 module.enableCompileCache?.(

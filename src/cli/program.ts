@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { UserError } from '../foundation/error.ts';
 import { version } from '../foundation/version.ts';
 import { withCommonOptions } from './command.ts';
+import { keepYoungGeneration } from './engine.ts';
 import { exitCodes, explain } from './failure.ts';
 import { createTerminal } from './terminal.ts';
 
@@ -70,7 +71,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await (await program(process.argv[2])).parseAsync();
+  const root = await program(process.argv[2]);
+  keepYoungGeneration();
+  await root.parseAsync();
 } catch (thrown) {
   if (!(thrown instanceof CommanderError)) throw thrown;
   // Help and version are no mistakes; without a command the help has been shown.

@@ -1,25 +1,44 @@
-import { createMetricService } from '../adapters/http/metric.ts';
-import { createMetricProcess } from '../adapters/process/metric.ts';
-import type { MetricServices } from '../evaluation/metric/services.ts';
+import type { AskCustom, CustomCode, MetricServices } from '../evaluation/metric/services.ts';
 import type { ServicesSpec } from '../ports/metric-services.ts';
 
-/** Joins metrics of users to what runs them. A process starts with its first question, and ends when the services are closed. */
+/**
+ * Joins metrics of users to what runs them, which is loaded by the first question. A process starts with its first question too, and
+ * ends when the services are closed.
+ */
 export function createCustomMetrics({
   service,
   environment,
 }: Pick<ServicesSpec, 'service' | 'environment'>): Pick<MetricServices, 'custom' | 'close'> {
-  const opened: { close(): Promise<void> }[] = [];
+  const opened: Promise<CustomMetric>[] = [];
+  let closed = false;
+  const open = async ({ runs, ...code }: CustomCode): Promise<CustomMetric> => {
+    if (runs.kind === 'service') {
+      const { createMetricService } = await import('../adapters/http/metric.ts');
+      return createMetricService(runs, code.timeoutMs, service);
+    }
+    const { createMetricProcess } = await import('../adapters/process/metric.ts');
+    return createMetricProcess({ ...code, runs }, environment);
+  };
   return {
     custom: (code) => {
-      const metric =
-        code.runs.kind === 'service'
-          ? createMetricService(code.runs, code.timeoutMs, service)
-          : createMetricProcess({ ...code, runs: code.runs }, environment);
-      opened.push(metric);
-      return metric.ask;
+      let metric: Promise<CustomMetric> | null = null;
+      return async (request, signal) => {
+        if (metric === null) {
+          if (closed) return { kind: 'failed', why: 'the metric was closed' };
+          metric = open(code);
+          opened.push(metric);
+        }
+        return (await metric).ask(request, signal);
+      };
     },
     close: async () => {
-      await Promise.all(opened.map((metric) => metric.close()));
+      closed = true;
+      await Promise.all(opened.map(async (metric) => (await metric).close()));
     },
   };
+}
+
+interface CustomMetric {
+  readonly ask: AskCustom;
+  close(): Promise<void>;
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createReplayTarget } from '../evaluation/run/replay.ts';
 import { stopWhereNobodyAnswers } from '../evaluation/target/never-answered.ts';
-import { createHttpTarget } from '../gateway/http-target.ts';
 import { createPromptTarget } from '../gateway/prompt-target.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenTarget } from '../ports/targets.ts';
@@ -53,6 +52,7 @@ export function createOpenTarget(options: {
         const { body, settings, readAs, streamTimeoutMs } = spec;
         const { clock, concurrency } = options;
         const { openHttpService } = await import('../adapters/http/open.ts');
+        const { createHttpTarget } = await import('../gateway/http-target.ts');
         const service = await openHttpService(spec, options.headCode);
         const how = { clock, random: Math.random, hex, concurrency };
         return stopWhereNobodyAnswers(

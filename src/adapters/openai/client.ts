@@ -1,8 +1,7 @@
-import OpenAI, { APIConnectionError, APIError, APIUserAbortError } from 'openai';
-import { Stream } from 'openai/core/streaming';
+import { APIConnectionError, APIError, APIUserAbortError } from 'openai/core/error';
 import { secretTexts } from '../../foundation/secret-texts.ts';
-import { createStreamingFetch } from './streaming-fetch.ts';
-import { createTransport, type Reply, type Sent } from './transport.ts';
+import { addressOf } from './address.ts';
+import { createTransport, type Reply, readJson, type Sent } from './transport.ts';
 
 export interface OpenAiEndpoint {
   readonly baseUrl: string;
@@ -35,21 +34,17 @@ export interface StreamedReply {
   readonly body: { readonly pieces: AsyncIterable<unknown> } | { readonly data: unknown };
 }
 
-/**
- * The SDK makes address and headers of a path, once, and every error; the requests between go to the transport, without retries and
- * time limits. To build each request anew takes the SDK longer than the transport takes to send it (bench/README.md).
- */
+/** Errors are those of the SDK; each request goes to the transport, without retries and time limits. */
 export function createClient(to: OpenAiEndpoint, environment: NodeJS.ProcessEnv = process.env): Client {
-  const sdk = sdkOf(to, environment);
   const transport = createTransport(environment);
-  const built = new Map<string, Promise<Built>>();
+  const known = new Map<string, Omit<Sent, 'body'>>();
+  let streaming: Promise<Client['stream']> | null = null;
   return {
     async post(path, body, signal) {
-      const known = built.get(path) ?? buildFor(sdk, path);
-      built.set(path, known);
-      const address = await known;
       let reply: Reply;
       try {
+        const address = known.get(path) ?? addressOf(to, path);
+        known.set(path, address);
         reply = await transport({ ...address, body: JSON.stringify(body) }, signal);
       } catch (thrown) {
         if (signal.aborted) throw new APIUserAbortError();
@@ -68,53 +63,10 @@ export function createClient(to: OpenAiEndpoint, environment: NodeJS.ProcessEnv 
       );
     },
     async stream(path, body, signal) {
-      const sent = { body, signal, maxRetries: 0, timeout: never };
-      const response = await sdk.post(path, sent).asResponse();
-      const header: Reply['header'] = (name) => response.headers.get(name);
-      if (/^application\/json\b/i.test(header('content-type') ?? ''))
-        return { header, body: { data: readJson(await response.text()) } };
-      return {
-        header,
-        body: { pieces: Stream.fromSSEResponse<unknown>(response, new AbortController(), sdk) },
-      };
+      streaming ??= import('./streaming.ts').then(({ createStreaming }) => createStreaming(to, environment));
+      return (await streaming)(path, body, signal);
     },
   };
-}
-
-type Built = Omit<Sent, 'body'>;
-
-async function buildFor(sdk: OpenAI, below: string): Promise<Built> {
-  const { url, req } = await sdk.buildRequest({ method: 'post', path: below, body: {} });
-  const { origin, pathname, search } = new URL(url);
-  return { origin, path: pathname + search, headers: [...new Headers(req.headers)].flat() };
-}
-
-/** The longest time limit that the SDK's timer can count: the gateway has its own. */
-const never = 2 ** 31 - 1;
-
-function sdkOf(
-  { baseUrl, apiKey, headers, query = {} }: OpenAiEndpoint,
-  environment: NodeJS.ProcessEnv,
-): OpenAI {
-  return new OpenAI({
-    baseURL: baseUrl,
-    // The SDK insists on a key; without one the header is taken out again.
-    apiKey: apiKey ?? 'none',
-    defaultHeaders: { ...(apiKey === null ? { Authorization: null } : {}), ...headers },
-    defaultQuery: { ...query },
-    fetch: createStreamingFetch(environment),
-    logLevel: 'off',
-    organization: null,
-    project: null,
-  });
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** Every text that must appear in no error; an endpoint may quote an address as it was sent. */

@@ -1,4 +1,4 @@
-import { APIConnectionError, APIError, APIUserAbortError } from 'openai';
+import { APIConnectionError, APIError, APIUserAbortError } from 'openai/core/error';
 import type { FailureError } from '../../evaluation/target/target.ts';
 import { retryAfterMs } from '../../foundation/retry-after.ts';
 import { quoted } from '../../foundation/secret-texts.ts';

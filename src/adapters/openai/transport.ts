@@ -146,6 +146,15 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 }
 
+/** What the text of a reply holds; null for what is no JSON. */
+export function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 export function headersOf(raw: RawHeaders): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(raw))
