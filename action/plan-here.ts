@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createCommits } from '../src/adapters/git/commits.ts';
+import { priceTableName } from '../src/adapters/prices/prices.ts';
 import type { Plan } from '../src/evaluation/plan/plan-file.ts';
 import { planEvaluation } from '../src/operations/plan-evaluation.ts';
 import type { Commits } from '../src/ports/commits.ts';
@@ -28,6 +29,7 @@ export async function planHere(
       purpose,
       attempt: runner.attempt,
       now: new Date().toISOString(),
+      priceTable: priceTableName,
       configPath: inputs.config,
       suites: inputs.suites,
       shards: inputs.shards,

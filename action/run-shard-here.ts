@@ -30,7 +30,12 @@ export interface ShardHere {
 export async function runShardHere(here: ShardHere): Promise<{ outcome: ShardOutcome; text: string }> {
   const { plan, digest, shard, runner } = here;
   const startedAt = new Date().toISOString();
-  const gateway = createModelGateway({ clock: systemClock, concurrency, shards: plan.shards.length });
+  const gateway = createModelGateway({
+    clock: systemClock,
+    concurrency,
+    shards: plan.shards.length,
+    pricesOf: plan.priceTable.day,
+  });
   const outcome = await runShard(
     {
       plan,

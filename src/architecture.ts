@@ -22,6 +22,7 @@ export const nouns = [
   'src/rollout',
   'src/command',
   'src/config',
+  'src/onboarding',
 ] as const;
 
 export interface Zone {
@@ -141,7 +142,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   diff: ['src/browser'],
   'fast-xml-builder': ['src/evaluation/run'],
   'csv-parse': ['src/evaluation/dataset'],
-  yaml: ['src/config', 'src/evaluation', 'action'],
+  yaml: ['src/config', 'src/evaluation', 'src/onboarding', 'action'],
   picomatch: ['src/foundation'],
   'eventsource-parser': ['src/evaluation'],
   'json-p3': ['src/evaluation'],

@@ -42,7 +42,7 @@ export async function openQuickStart(): Promise<{
   const base = treeOfFolders([quickStart]);
   const config = parseConfig((await base.text(defaultConfigPath)) ?? '', defaultConfigPath);
   const suite = onlySuite(config);
-  const cases = await readDataset(base, suite.dataset);
+  const cases = await readDataset(base, suite);
   const run = (tree: Tree, seed: string, number: number) => runOnce(config, suite, cases, tree, seed, number);
   const margin = suite.metrics.find(({ role }) => role === 'primary')?.margin;
   if (margin === undefined || margin === null) throw new InternalError('the demo has no primary metric');

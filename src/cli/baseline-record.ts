@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { systemClock } from '../adapters/clock/clock.ts';
 import { createCommits } from '../adapters/git/commits.ts';
 import { openRepository } from '../adapters/git/repository.ts';
+import { priceTableName } from '../adapters/prices/prices.ts';
 import { planDigest, writePlan } from '../evaluation/plan/plan.ts';
 import { describeProblem } from '../foundation/error.ts';
 import { planEvaluation } from '../operations/plan-evaluation.ts';
@@ -56,6 +57,7 @@ async function record(options: Options, shell: Shell): Promise<number> {
       purpose: 'record',
       attempt: 1,
       now,
+      priceTable: priceTableName,
       configPath: options.config,
       suites: options.suite,
       shards: 1,

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { createCommits } from '../adapters/git/commits.ts';
 import { openRepository } from '../adapters/git/repository.ts';
+import { priceTableName } from '../adapters/prices/prices.ts';
 import { planDigest, writePlan } from '../evaluation/plan/plan.ts';
 import { planEvaluation } from '../operations/plan-evaluation.ts';
 import {
@@ -53,6 +54,7 @@ async function plan(options: Options, { terminal, cwd }: Shell): Promise<number>
       purpose: 'judge',
       attempt: 1,
       now: new Date().toISOString(),
+      priceTable: priceTableName,
       configPath: options.config,
       suites: options.suite,
       shards: options.shards,

@@ -17,6 +17,7 @@ if (Number.parseInt(process.versions.node, 10) < oldestNode) {
 
 /** Every command there is; what is not built is not here, so that its name is an error and not a promise. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import('./init.ts')).initCommand(),
   validate: async () => (await import('./validate.ts')).validateCommand(),
   plan: async () => (await import('./plan.ts')).planCommand(),
   run: async () => (await import('./run.ts')).runCommand(),

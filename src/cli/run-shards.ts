@@ -52,7 +52,7 @@ export async function runShards(request: ShardsToRun, shell: Shell): Promise<Sha
   const planned = shards.reduce((sum, { trials }) => sum + trials.length, 0);
   const { resume } = request;
   const run = openRunFolder({ folder, identity, resume, trials: planned, terminal: shell.terminal });
-  const gateway = createModelGateway({ clock: systemClock, concurrency });
+  const gateway = createModelGateway({ clock: systemClock, concurrency, pricesOf: plan.priceTable.day });
   const openTarget = createOpenTarget({
     clock: systemClock,
     concurrency,

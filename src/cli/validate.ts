@@ -22,7 +22,7 @@ async function validate(
 ): Promise<number> {
   const { root } = await openRepository(cwd);
   const found = await validateWorkTree(
-    { configPath: config },
+    { configPath: config, environment },
     {
       files: createWorkTree(root),
       openTarget: createOpenTarget({ clock: systemClock, concurrency: 1, headCode: { root, environment } }),

@@ -12,6 +12,12 @@ import type { TargetConfig } from '../evaluation/target/target-config.ts';
 import { parseDuration } from '../foundation/duration.ts';
 import { InternalError, throwIfAny } from '../foundation/error.ts';
 import { readDocument } from './document.ts';
+import {
+  expandLinguametrica,
+  type LinguametricaSources,
+  linguametricaFolders,
+  noSources,
+} from './linguametrica/expand.ts';
 import { allProblems, newerVersion } from './validate.ts';
 import { WrittenConfig } from './written.ts';
 
@@ -37,6 +43,8 @@ export interface Suite {
   readonly pipeline: string;
   /** Patterns of dataset files. */
   readonly dataset: readonly string[];
+  /** What stands in them: `linguametrica` is one case a file, and no file without. */
+  readonly format: 'cases' | 'linguametrica';
   readonly metrics: readonly SuiteMetric[];
   readonly slices: readonly { readonly tag: string }[];
   readonly repeats: number;
@@ -58,16 +66,34 @@ export interface Config {
   readonly suites: Readonly<Record<string, Suite>>;
 }
 
-/** Reads a configuration file. Throws one UserError with every problem in it, each with its line. */
-export function parseConfig(text: string, file: string): Config {
-  const document = readDocument(text, file);
-  throwIfAny(newerVersion(document, file));
+/**
+ * Reads a configuration file. Throws one UserError with every problem in it, each with its line. `sources` are the LinguaMetrica
+ * projects that its suites name (`projectFoldersOf`): a suite whose project is not among them is wrong.
+ */
+export function parseConfig(text: string, file: string, sources: LinguametricaSources = noSources): Config {
+  const written = readDocument(text, file);
+  throwIfAny(newerVersion(written, file));
+  const { document, problems: ofProjects, covered } = expandLinguametrica(written, file, sources);
   const parsed = WrittenConfig.safeParse(document.value);
-  const problems = allProblems(parsed.error?.issues ?? [], document, file);
-  throwIfAny(problems);
+  throwIfAny([...ofProjects, ...allProblems(parsed.error?.issues ?? [], document, file, covered)]);
   if (!parsed.success) throw new InternalError('a configuration is wrong without a problem to name');
   return complete(parsed.data);
 }
+
+/** Folders of the LinguaMetrica projects that the suites of a configuration name. Throws as `parseConfig` for what is no YAML. */
+export function projectFoldersOf(text: string, file: string): readonly string[] {
+  return linguametricaFolders(readDocument(text, file).value);
+}
+
+/**
+ * The part of a configuration that says how is judged and published, of its text alone: what its projects measure is no matter here.
+ */
+export function parsePolicy(text: string, file: string): Policy {
+  const files = projectFoldersOf(text, file).map((folder) => [folder, anyProject] as const);
+  return policyOf(parseConfig(text, file, { files: new Map(files), paths: [] }));
+}
+
+const anyProject = 'kind: LLM\nmodule: any:pipeline\nmetrics: [harmfulness, maliciousness, faithfulness]\n';
 
 /** The part of a configuration that travels in the plan. */
 export function policyOf({ publisher, comment, gate, baseline }: Config): Policy {
@@ -132,6 +158,7 @@ function completeSuite(
     name,
     pipeline: suite.pipeline,
     dataset: suite.dataset,
+    format: suite.linguametrica === undefined ? 'cases' : 'linguametrica',
     metrics: written.map(([metric, each]) => ({
       ...completeMetric(metric, each, roleOf(metric, each.role)),
       ...endpointOf(each, providers),

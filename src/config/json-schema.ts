@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { metricKinds } from '../evaluation/metric/kinds.ts';
 import { OtelSection, PhoenixSection } from '../evaluation/run/export-config.ts';
-import { metricsByName, WrittenConfig } from './written.ts';
+import { metricsByName, WrittenConfig, WrittenSuite } from './written.ts';
 
 type Node = z.core.JSONSchema.BaseSchema;
 
@@ -12,9 +12,23 @@ export function configJsonSchema(): Node {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema === metricsByName) leaveKindsToNames(jsonSchema);
+      if (zodSchema === WrittenSuite)
+        orInstead(jsonSchema, 'linguametrica', ['pipeline', 'dataset', 'metrics']);
+      if (zodSchema === WrittenConfig) without(jsonSchema, ['pipelines']);
       if (zodSchema === PhoenixSection || zodSchema === OtelSection) orEmpty(jsonSchema);
     },
   });
+}
+
+/** Where `key` is there the others need not be. */
+function orInstead(map: Node, key: string, others: readonly string[]): void {
+  without(map, others);
+  map.if = { required: [key] };
+  map.else = { required: [...others] };
+}
+
+function without(map: Node, names: readonly string[]): void {
+  map.required = (map.required ?? []).filter((name) => !names.includes(name));
 }
 
 /** A section that says nothing is none. */

@@ -29,7 +29,6 @@ export const notBuilt: readonly NotBuilt[] = [
   { path: ['gate', 'economy'], what: 'early stopping' },
   { path: ['shards', 'targetMinutes'], what: 'shards balanced by time' },
   { path: ['baseline', 'keepOutputs'], value: isOneOf('redacted'), what: 'redaction of stored outputs' },
-  { path: ['suites', '*', 'linguametrica'], what: 'LinguaMetrica projects as suites', standsFor: 1 },
   { path: ['suites', '*', 'promptfoo'], what: 'promptfoo files as suites', standsFor: 1 },
   { path: ['suites', '*', 'interleave'], what: 'interleaved runs' },
   { path: ['suites', '*', 'slices', '*', 'role'], what: 'slices that gate' },

@@ -25,15 +25,16 @@ export function newerVersion(document: ConfigDocument, file: string): Problem[] 
   ];
 }
 
-/** Every problem of a configuration in the order of its lines, each once. */
+/** Every problem of a configuration in the order of its lines, each once; none below the paths that `others` have spoken of. */
 export function allProblems(
   issues: readonly z.core.$ZodIssue[],
   document: ConfigDocument,
   file: string,
+  others: readonly Path[] = [],
 ): Problem[] {
   const notBuilt = findNotBuilt(document.value);
   const ofKinds = metricKindProblems(document.value);
-  const covered = [...notBuilt.map(({ covers }) => covers), ...ofKinds.map(({ path }) => path)];
+  const covered = [...others, ...notBuilt.map(({ covers }) => covers), ...ofKinds.map(({ path }) => path)];
   const isReserved = (path: Path): boolean => covered.some((prefix) => startsWith(path, prefix));
   const problems = [
     ...notBuiltProblems(notBuilt, document, file),

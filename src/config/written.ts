@@ -5,10 +5,10 @@ import { OtelSection, PhoenixSection } from '../evaluation/run/export-config.ts'
 import { Provider } from '../evaluation/target/provider-config.ts';
 import { TargetConfig } from '../evaluation/target/target-config.ts';
 import { WrittenBaseline } from '../verdict/baseline/baseline-config.ts';
+import { LinguametricaKey } from './linguametrica/suite-key.ts';
 import { withKinds } from './metric-kinds.ts';
+import { namePattern } from './names.ts';
 
-/** What providers, pipelines, suites and metrics may be called. */
-const namePattern = /^[a-z][a-z0-9-]{0,38}$/;
 const named = <T extends z.ZodType>(of: T) =>
   z.record(z.string().regex(namePattern, 'a name of lower-case letters, digits and hyphens, at most 39'), of);
 /** What could match no path of a repository must not silently match nothing. */
@@ -37,7 +37,9 @@ export const metricsByName = named(WrittenMetric).refine(
   (metrics) => Object.keys(metrics).length > 0,
   'at least one metric',
 );
-const WrittenSuite = z.strictObject({
+/** In a file, `linguametrica` stands for pipeline, dataset and metrics; here they are there. */
+export const WrittenSuite = z.strictObject({
+  linguametrica: LinguametricaKey.optional(),
   pipeline: z.string(),
   dataset: patterns,
   metrics: z.preprocess(withKinds, metricsByName),

@@ -3,6 +3,7 @@
  * A row is the code and one sentence that explains it to somebody who just met it.
  */
 export const errorCodes = {
+  'nothing-to-evaluate': 'plumbline init found nothing in the repository that it knows how to evaluate.',
   'config-missing': 'The configuration file does not exist where it was looked for.',
   'config-syntax': 'The configuration file is not valid YAML.',
   'config-unknown-key': 'A key that no version of Plumbline knows; the nearest valid name is suggested.',

@@ -159,3 +159,8 @@ it('the same commits make the same plan, so that a re-run draws nothing anew', a
   const here = await world({ change: shorter });
   expect(await planOf(here)).toEqual(await planOf(here));
 });
+
+it('a plan names what its shards price by: a list, and the prices of one day', async () => {
+  const plan = await planOf(await world(), { now: '2026-11-24T23:59:59Z', priceTable: 'a-list 2.0.0' });
+  expect(plan.priceTable).toEqual({ name: 'a-list 2.0.0', day: '2026-11-24' });
+});

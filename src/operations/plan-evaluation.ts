@@ -30,6 +30,8 @@ export interface PlanRequest {
   readonly purpose: Plan['purpose'];
   readonly attempt: number;
   readonly now: string;
+  /** Name and version of the list of prices that the shards will have. */
+  readonly priceTable: string;
   readonly configPath: string;
   /** Names of suites, null for all. */
   readonly suites: readonly string[] | null;
@@ -109,6 +111,8 @@ export async function planEvaluation(request: PlanRequest, ports: PlanPorts): Pr
     configPath: request.configPath,
     policyFrom: rules.from,
     policyChanges: [...changes, ...(await changedGraders(chosen, rules, base, candidate))],
+    // All shards price by one day, however late they run.
+    priceTable: { name: request.priceTable, day: request.now.slice(0, 10) },
     baseline: branch,
     suites,
     untouched,
@@ -151,8 +155,8 @@ async function contentOf(
   candidate: Tree,
 ): Promise<SuiteContent> {
   const texts = await readMetricFiles(suite, from === 'base' ? base : candidate);
-  const baseCases = await readDataset(base, suite.dataset);
-  const headCases = await readDataset(candidate, suite.dataset);
+  const baseCases = await readDataset(base, suite);
+  const headCases = await readDataset(candidate, suite);
   if (baseCases.length + headCases.length === 0) throw noCases(suite);
   return {
     metrics: describeMetrics(suite, texts),

@@ -1,7 +1,8 @@
-import { type Config, parseConfig } from '../config/config.ts';
+import type { Config, Suite } from '../config/config.ts';
 import type { Case } from '../evaluation/dataset/dataset.ts';
 import type { Plan, PlannedSuite } from '../evaluation/plan/plan-file.ts';
 import { UserError } from '../foundation/error.ts';
+import { parseConfigOf } from './read-config.ts';
 import { readDataset } from './read-dataset.ts';
 import type { Tree } from './read-tree.ts';
 
@@ -10,19 +11,19 @@ export async function readPlannedConfig(plan: Plan, tree: Tree): Promise<Config>
   const text = await tree.text(plan.configPath);
   if (text === null)
     throw mismatch(`the configuration ${plan.configPath} is not at the commit that the plan names`);
-  return parseConfig(text, plan.configPath);
+  return parseConfigOf(tree, text, plan.configPath);
 }
 
 /** The cases as the plan knows them; another content than planned is never run in their place. */
 export async function plannedCases(
   planned: PlannedSuite,
-  patterns: readonly string[],
+  suite: Pick<Suite, 'dataset' | 'format'>,
   base: Tree,
   candidate: Tree,
 ): Promise<ReadonlyMap<string, Case>> {
   const sides = {
-    base: new Map((await readDataset(base, patterns)).map((each) => [each.id, each])),
-    head: new Map((await readDataset(candidate, patterns)).map((each) => [each.id, each])),
+    base: new Map((await readDataset(base, suite)).map((each) => [each.id, each])),
+    head: new Map((await readDataset(candidate, suite)).map((each) => [each.id, each])),
   };
   return new Map(
     planned.cases.map(({ id, digest, from }) => {

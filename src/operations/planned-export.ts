@@ -27,7 +27,7 @@ export async function plannedExport(
     const suite = config.suites[planned.name];
     if (suite === undefined)
       throw mismatch(`suite ${planned.name} is in the plan but not in the configuration`);
-    const cases = await plannedCases(planned, suite.dataset, trees.base, trees.head);
+    const cases = await plannedCases(planned, suite, trees.base, trees.head);
     const asked = plan.shards.flatMap(({ trials }) => trials);
     const repeats = Math.max(
       1,

@@ -1,4 +1,5 @@
-import { type Config, parseConfig } from '../config/config.ts';
+import { type Config, parseConfig, projectFoldersOf } from '../config/config.ts';
+import { projectFileOf } from '../config/linguametrica/linguametrica.ts';
 import type { Trust } from '../evaluation/plan/plan-file.ts';
 import { UserError } from '../foundation/error.ts';
 import type { Tree } from './read-tree.ts';
@@ -27,10 +28,14 @@ export type HeadRules =
 export async function readRules(base: Tree, candidate: Tree, path: string, trust: Trust): Promise<Rules> {
   const ours = await base.text(path);
   if (ours !== null)
-    return { config: parseConfig(ours, path), from: 'base', head: await headRules(ours, candidate, path) };
+    return {
+      config: await parseConfigOf(base, ours, path),
+      from: 'base',
+      head: await headRules(ours, candidate, path),
+    };
   const theirs = await candidate.text(path);
   if (theirs !== null && trust === 'own')
-    return { config: parseConfig(theirs, path), from: 'head', head: { kind: 'same' } };
+    return { config: await parseConfigOf(candidate, theirs, path), from: 'head', head: { kind: 'same' } };
   throw new UserError({
     code: 'config-missing',
     what: 'there is no configuration',
@@ -47,7 +52,7 @@ export async function readRules(base: Tree, candidate: Tree, path: string, trust
 /** The configuration of one tree alone. Throws UserError `config-missing`, or whatever is wrong with it. */
 export async function readConfigOf(tree: Tree, path: string): Promise<Config> {
   const text = await tree.text(path);
-  if (text !== null) return parseConfig(text, path);
+  if (text !== null) return parseConfigOf(tree, text, path);
   throw new UserError({
     code: 'config-missing',
     what: 'there is no configuration',
@@ -58,12 +63,21 @@ export async function readConfigOf(tree: Tree, path: string): Promise<Config> {
   });
 }
 
+/** A configuration of this text, with the LinguaMetrica projects that it names as they are in the tree. */
+export async function parseConfigOf(tree: Tree, text: string, path: string): Promise<Config> {
+  const folders = projectFoldersOf(text, path);
+  const texts = await Promise.all(folders.map((folder) => tree.text(projectFileOf(folder))));
+  const files = new Map(folders.map((folder, index) => [folder, texts[index] ?? null]));
+  return parseConfig(text, path, { files, paths: tree.entries.map(({ path: each }) => each) });
+}
+
 async function headRules(ours: string, candidate: Tree, path: string): Promise<HeadRules> {
   try {
     const theirs = await candidate.text(path);
     if (theirs === null) return { kind: 'removed' };
-    if (theirs === ours) return { kind: 'same' };
-    return { kind: 'changed', config: parseConfig(theirs, path) };
+    // A project may be another one though the configuration that names it is the same.
+    if (theirs === ours && projectFoldersOf(ours, path).length === 0) return { kind: 'same' };
+    return { kind: 'changed', config: await parseConfigOf(candidate, theirs, path) };
   } catch (thrown) {
     if (thrown instanceof UserError) return { kind: 'broken', why: thrown.problems[0].what };
     throw thrown;

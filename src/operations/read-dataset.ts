@@ -1,3 +1,4 @@
+import type { Suite } from '../config/config.ts';
 import type { Case } from '../evaluation/dataset/dataset.ts';
 import { readCases } from '../evaluation/dataset/dataset-files.ts';
 import { expectationProblems } from '../evaluation/metric/expectation-problems.ts';
@@ -6,10 +7,15 @@ import { nearestName } from '../foundation/nearest.ts';
 import type { Tree } from './read-tree.ts';
 
 /** The cases of a suite at one commit. Every broken line, double id and wrong check is reported at once, with file and line. */
-export async function readDataset(tree: Tree, patterns: readonly string[]): Promise<readonly Case[]> {
-  const files = await tree.bytes(tree.matching(patterns));
+export async function readDataset(
+  tree: Tree,
+  { dataset, format }: Pick<Suite, 'dataset' | 'format'>,
+): Promise<readonly Case[]> {
+  const files = await tree.bytes(tree.matching(dataset));
   const { cases, problems } = readCases([...files].map(([file, bytes]) => ({ file, bytes })));
-  throwIfAny([...problems, ...cases.flatMap(expectationProblems)]);
+  const told = [...cases, ...problems].map(({ where }) => where?.file);
+  const empty = format === 'cases' ? [] : [...files.keys()].filter((file) => !told.includes(file));
+  throwIfAny([...problems, ...empty.map(nothingIn), ...cases.flatMap(expectationProblems)]);
   return cases;
 }
 
@@ -18,12 +24,12 @@ export async function readDataset(tree: Tree, patterns: readonly string[]): Prom
  * Throws UserError `dataset-empty`, or `file-not-plain` for a folder that is a link.
  */
 export async function requireCases(
-  suite: { readonly name: string; readonly dataset: readonly string[] },
+  suite: Pick<Suite, 'name' | 'dataset' | 'format'>,
   tree: Tree,
 ): Promise<readonly Case[]> {
   const unmatched = suite.dataset.filter((pattern) => tree.matching([pattern]).length === 0);
   throwIfAny(unmatched.flatMap((pattern) => whyUnmatched(pattern, suite.name, tree)));
-  const cases = await readDataset(tree, suite.dataset);
+  const cases = await readDataset(tree, suite);
   if (cases.length === 0) throw noCases(suite);
   return cases;
 }
@@ -54,6 +60,17 @@ function whyUnmatched(pattern: string, suite: string, tree: Tree): Problem[] {
     next: near === null ? 'add the file, or correct `dataset` of the suite' : `write ${near}`,
   } as const;
   return [problem];
+}
+
+function nothingIn(file: string): Problem {
+  return {
+    code: 'dataset-line',
+    what: 'the file of a case is empty',
+    where: { file, line: 1 },
+    found: 'nothing',
+    accepted: '`id` and `input`; besides `history`, `context`, `output`',
+    next: 'write the case, or remove the file',
+  };
 }
 
 /** A suite without a case measures nothing, which must never look like a suite that found nothing. */

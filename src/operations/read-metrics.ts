@@ -1,4 +1,5 @@
 import { type Config, expandProvider, expandService, type Suite } from '../config/config.ts';
+import { isLinguametricaJudge, withLinguametricaDefaults } from '../config/linguametrica/judge.ts';
 import type { Metric } from '../evaluation/metric/metric.ts';
 import { createMetric, describeMetric, filesOfMetric } from '../evaluation/metric/metrics.ts';
 import type { PlannedMetric } from '../evaluation/plan/plan-file.ts';
@@ -24,7 +25,10 @@ export async function readMetrics(
       const provider = config.providers[name];
       if (provider === undefined)
         throw new InternalError(`provider ${name} passed validation but does not exist`);
-      return expandProvider(provider, environment);
+      return expandProvider(
+        provider,
+        isLinguametricaJudge(name) ? withLinguametricaDefaults(environment) : environment,
+      );
     },
     service: (written) => expandService(written, environment),
     environment,
@@ -51,12 +55,13 @@ function paidAfterwards(metric: Metric, budget: Budget): Metric {
 
 /**
  * That every judge of the suite could be asked. Throws UserError `config-secret` for a key that is not set: where a person waits for
- * the result, that is better said before anything is spent than by a judge that abstains on every case.
+ * the result, that is better said before anything is spent than by a judge that abstains on every case. A judge that a LinguaMetrica
+ * project names, and nobody here, need not be there.
  */
 export function requireKeysOfJudges(suite: Suite, config: Config, environment: Environment): void {
   for (const name of providersOfMetrics(suite)) {
     const provider = config.providers[name];
-    if (provider !== undefined) expandProvider(provider, environment);
+    if (provider !== undefined && !isLinguametricaJudge(name)) expandProvider(provider, environment);
   }
 }
 

@@ -79,7 +79,7 @@ export async function runShard(request: ShardRequest, ports: ShardPorts): Promis
       const suite = config.suites[planned.name];
       if (suite === undefined)
         throw mismatch(`suite ${planned.name} is in the plan but not in the configuration`);
-      const own = await plannedCases(planned, suite.dataset, base, candidate);
+      const own = await plannedCases(planned, suite, base, candidate);
       cases.set(planned.name, own);
       const calls = await callsOfShard(
         { suite, planned, config, cases: own, trees: { candidate, rules } },

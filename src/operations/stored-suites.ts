@@ -47,7 +47,7 @@ export async function readStoredSuites(
   const suites: StoredSuite[] = [];
   for (const suite of wanted) {
     const metrics = describeMetrics(suite, await readMetricFiles(suite, tree));
-    const cases = await readDataset(tree, suite.dataset);
+    const cases = await readDataset(tree, suite);
     if (cases.length === 0) throw noCases(suite);
     const read = baselines.get(suite.name) ?? { kind: 'absent' };
     const found = read.kind === 'found' ? read : null;

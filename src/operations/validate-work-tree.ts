@@ -14,6 +14,8 @@ import { openTree, type Tree } from './read-tree.ts';
 
 export interface ValidateRequest {
   readonly configPath: string;
+  /** What a program of the work tree may be given, where the configuration names it. */
+  readonly environment: Environment;
 }
 
 export interface ValidatePorts {
@@ -45,7 +47,7 @@ export async function validateWorkTree(request: ValidateRequest, ports: Validate
     cases.set(suite.pipeline, [...(cases.get(suite.pipeline) ?? []), ...found]);
   }
   for (const pipeline of Object.keys(config.pipelines)) {
-    const spec = await attempt(problems, () => readSpec(config, pipeline, tree));
+    const spec = await attempt(problems, () => readSpec(config, pipeline, tree, request.environment));
     if (spec === undefined) continue;
     // A service is neither started nor asked: that would be a run.
     const target = spec.kind === 'http' ? null : await attempt(problems, () => ports.openTarget(spec));
@@ -56,10 +58,15 @@ export async function validateWorkTree(request: ValidateRequest, ports: Validate
   return { suites: counted, pipelines: Object.keys(config.pipelines) };
 }
 
-function readSpec(config: Config, pipeline: string, tree: Tree): Promise<TargetSpec> {
+function readSpec(
+  config: Config,
+  pipeline: string,
+  tree: Tree,
+  environment: Environment,
+): Promise<TargetSpec> {
   const nothing = digestOf(null);
   const parts = { pipeline, seed: nothing, candidateDigest: nothing, record: null };
-  return readTarget(config, parts, tree, everyVariable(config));
+  return readTarget(config, parts, tree, { ...environment, ...everyVariable(config) });
 }
 
 /** A key need not be there to see whether the files are in order. */

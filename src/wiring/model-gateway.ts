@@ -19,8 +19,11 @@ export function createModelGateway(options: {
   readonly concurrency: number;
   /** Processes that run beside this one and share its endpoints. */
   readonly shards?: number;
+  /** Day whose prices count, as `2026-11-24`; default today. */
+  readonly pricesOf?: string;
 }): ModelGateway {
-  const priceOf = priceBy(loadPrices, options.clock.now());
+  const { clock, pricesOf } = options;
+  const priceOf = priceBy(loadPrices, pricesOf === undefined ? clock.now() : new Date(pricesOf));
   const gateway = createGateway({ ...options, random: Math.random, priceOf });
   return {
     ...gateway,

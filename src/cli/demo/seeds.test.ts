@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { systemClock } from '../../adapters/clock/clock.ts';
 import { createMemoryCommits } from '../../adapters/memory/commits.ts';
 import { createMemoryDataBranch, type MemoryDataBranch } from '../../adapters/memory/data-branch.ts';
+import { priceTableName } from '../../adapters/prices/prices.ts';
 import { noServices } from '../../evaluation/metric/services.ts';
 import { planDigest, writePlan } from '../../evaluation/plan/plan.ts';
 import type { Plan, Subject } from '../../evaluation/plan/plan-file.ts';
@@ -164,7 +165,7 @@ async function runAll(plan: Plan, commits: Commits): Promise<{ source: string; t
 }
 
 const someone = { repository: 'fernpost/help', pr: null, trust: 'own' } as const;
-const request = { attempt: 1, now, configPath: defaultConfigPath, suites: null };
+const request = { attempt: 1, now, priceTable: priceTableName, configPath: defaultConfigPath, suites: null };
 
 function filesBelow(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })

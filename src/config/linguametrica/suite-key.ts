@@ -18,6 +18,7 @@ const Project = z.strictObject({
       'Folder from which its module is imported; default the nearest, from the project upwards, that holds it',
     ),
   interpreter: ProcessTarget.shape.interpreter
+    .unwrap()
     .optional()
     .describe('The Python that runs it; default python3'),
   environment: ProcessTarget.shape.environment

@@ -28,6 +28,10 @@ export type Subject = z.infer<typeof Subject>;
 export const PolicyChange = z.strictObject({ path: z.string(), from: JsonValue, to: JsonValue });
 export type PolicyChange = z.infer<typeof PolicyChange>;
 
+/** What answers are priced by where the rules have no price of their own: a list by its name and version, and the day of its prices. */
+export const PlannedPrices = z.strictObject({ name: z.string().max(200), day: z.iso.date() });
+export type PlannedPrices = z.infer<typeof PlannedPrices>;
+
 /** Where the baselines were read: the commit of the data branch, or why there is none. */
 export const PlannedBranch = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('found'), branch: z.string(), commit: Sha }),
@@ -120,6 +124,7 @@ export const Plan = z.strictObject({
   /** Where the rules came from: the base, or, on the first pull request, the head (undecided at best). */
   policyFrom: z.enum(['base', 'head']),
   policyChanges: z.array(PolicyChange),
+  priceTable: PlannedPrices,
   baseline: PlannedBranch,
   suites: z.array(PlannedSuite),
   untouched: z.array(z.strictObject({ suite: z.string(), why: z.string() })),

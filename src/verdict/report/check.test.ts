@@ -70,6 +70,15 @@ describe('renderCheck', () => {
   });
 });
 
+it('the summary says what priced an amount, and names it where it is nobody’s own text', () => {
+  const report = r.states.fine();
+  const summary = renderSummary(report, { verified: true, reportUrl: null });
+  expect(summary).toContain('priced by `a-list 1.0.0` of 2026-11-24');
+  expect(renderSummary(report, { verified: false, reportUrl: null })).not.toContain('a-list');
+  const unpriced = { ...report, cost: { ...report.cost, usd: null } };
+  expect(renderSummary(unpriced, { verified: true, reportUrl: null })).not.toContain('a-list');
+});
+
 describe('renderComment', () => {
   const options = { repository: 'acme/docs', pr: 7, verified: true, reportUrl: null, commandsOffered: true };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { JsonValue } from '../../evaluation/dataset/dataset.ts';
 import { MetricDirection, MetricKind, MetricRole } from '../../evaluation/metric/metric.ts';
-import { Sha, Trust } from '../../evaluation/plan/plan-file.ts';
+import { PlannedPrices, Sha, Trust } from '../../evaluation/plan/plan-file.ts';
 import { Digest } from '../../foundation/digest.ts';
 import { Timestamp } from '../../foundation/timestamp.ts';
 import { RecordId } from '../baseline/baseline-file.ts';
@@ -217,6 +217,8 @@ export const Report = z.strictObject({
     usd: z.number().nonnegative().nullable(),
     calls: count,
     savedUsd: z.number().nonnegative().nullable(),
+    /** What priced it where the rules had no price of their own; null where there is no plan. */
+    priceTable: PlannedPrices.nullable(),
   }),
   wallMs: z.number().nonnegative().nullable(),
   policyChanges: atMost(

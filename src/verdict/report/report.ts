@@ -50,7 +50,7 @@ export function buildReport(request: ReportRequest): Report {
     models: plan.suites.flatMap((suite) =>
       answeringModels(suite.name, run.trials, baselineOf(suite, request)).slice(0, reportLimits.models),
     ),
-    cost: costOf(run.trials),
+    cost: { ...costOf(run.trials), priceTable: plan.priceTable },
     wallMs: request.wallMs,
     policyChanges: plan.policyChanges.map(({ path, from, to }) => ({ path: clip(path, 300), from, to })),
     gaps: gaps.map(reportGap),
@@ -78,7 +78,7 @@ export function unmeasuredReport(request: {
     suites: [],
     untouched: [],
     models: [],
-    cost: { usd: null, calls: 0, savedUsd: null },
+    cost: { usd: null, calls: 0, savedUsd: null, priceTable: null },
     wallMs: null,
     policyChanges: [],
     gaps: request.gaps.map(reportGap),
@@ -183,7 +183,7 @@ function lostTrials(suite: string, plan: Plan, trials: readonly Trial[]): number
   return [...keys].filter((key) => !came.has(key)).length;
 }
 
-function costOf(trials: readonly Trial[]): Report['cost'] {
+function costOf(trials: readonly Trial[]): Omit<Report['cost'], 'priceTable'> {
   const answered = trials.filter((trial) => trial.outcome === 'answered');
   const prices = answered.map(({ costUsd }) => costUsd).filter((cost) => cost !== null);
   const calls = trials.reduce((sum, trial) => sum + (trial.outcome === 'not-run' ? 0 : trial.attempts), 0);

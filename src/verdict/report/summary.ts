@@ -1,3 +1,4 @@
+import { proseUntrusted } from '../../foundation/markdown.ts';
 import { linkTo } from './comment.ts';
 import { fitted } from './folds.ts';
 import type { Report } from './report-file.ts';
@@ -13,6 +14,13 @@ export function renderSummary(
 ): string {
   const { open, folds } = verdictText(report, { verified });
   const link = linkTo(reportUrl);
-  const foot = `<sub>for ${report.subject.head.sha.slice(0, 7)} · attempt ${report.attempt}</sub>\n`;
+  const priced = verified ? pricesOf(report.cost) : '';
+  const foot = `<sub>for ${report.subject.head.sha.slice(0, 7)} · attempt ${report.attempt}${priced}</sub>\n`;
   return fitted([...open, ''].join('\n'), folds, link === null ? foot : `${link}\n\n${foot}`, summaryLimit);
+}
+
+/** An amount is one of a day's prices: the same tokens may cost less a year later. */
+function pricesOf({ usd, priceTable }: Report['cost']): string {
+  if (usd === null || priceTable === null) return '';
+  return ` · what the rules do not price is priced by ${proseUntrusted(priceTable.name, 80)} of ${priceTable.day}`;
 }

@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { parseConfig } from '../config/config.ts';
+import { readCases } from '../evaluation/dataset/dataset-files.ts';
+import { UserError } from '../foundation/error.ts';
+import { type Proposal, propose, type Wishes } from './onboarding.ts';
+
+const nothing: Wishes = {
+  configPath: '.github/plumbline.yml',
+  branch: 'main',
+  uses: { repository: 'owner/plumbline', ref: 'v1' },
+  provider: null,
+  baseUrl: null,
+  python: null,
+  openapi: null,
+};
+
+function proposeFor(files: Readonly<Record<string, string>>, wishes: Partial<Wishes> = {}): Proposal {
+  const texts = new Map(Object.entries(files));
+  return propose({ paths: [...texts.keys()].sort(), texts }, { ...nothing, ...wishes });
+}
+
+function textOf({ files }: Proposal, path: string): string {
+  const found = files.find((file) => file.path === path);
+  if (found === undefined) throw new Error(`${path} is not proposed`);
+  return found.text;
+}
+
+const configOf = (proposal: Proposal) => parseConfig(textOf(proposal, '.github/plumbline.yml'), 'x');
+
+const prompt = (more: object = {}) =>
+  stringify({ model: 'openai/gpt-4o-mini', messages: [{ role: 'user', content: 'Say {{text}}' }], ...more });
+
+describe('a prompt file', () => {
+  it('becomes a pipeline and a suite whose cases are its test data', () => {
+    const proposal = proposeFor({
+      'prompts/Say it.prompt.yml': prompt({
+        testData: [
+          { text: 'a', expected: 'A' },
+          { text: 'b', expected: 'B' },
+        ],
+        evaluators: [{ name: 'right', string: { contains: '{{expected}}' } }],
+      }),
+    });
+    expect(configOf(proposal).suites['say-it']).toMatchObject({ dataset: ['evals/say-it.jsonl'] });
+    const { cases } = readCases([
+      { file: 'x.jsonl', bytes: new TextEncoder().encode(textOf(proposal, 'evals/say-it.jsonl')) },
+    ]);
+    expect(cases).toMatchObject([
+      { vars: { text: 'a' }, expected: 'A', expect: [{ type: 'contains', value: 'A', ignoreCase: true }] },
+      { vars: { text: 'b' }, expected: 'B', expect: [{ type: 'contains', value: 'B', ignoreCase: true }] },
+    ]);
+  });
+
+  it('without evaluators that compare texts is measured by how near it comes to what is expected', () => {
+    const proposal = proposeFor({
+      'a.prompt.yml': prompt({
+        testData: [{ text: 'a', expected: 'A' }],
+        evaluators: [{ name: 'close', uses: 'github/similarity' }],
+      }),
+    });
+    expect(configOf(proposal).suites['a']?.metrics[0]).toMatchObject({ name: 'rouge-l', role: 'primary' });
+    expect(proposal.leftOut).toMatchObject([{ what: 'the evaluator close', metric: { name: 'pairwise' } }]);
+  });
+
+  it('without test data gets examples, and is told so', () => {
+    const proposal = proposeFor({ 'a.prompt.yml': prompt() });
+    expect(proposal.suites).toMatchObject([{ isStub: true, cases: 3 }]);
+    expect(proposal.steps.join('\n')).toContain('Replace the examples in evals/a.jsonl');
+  });
+
+  it.each([
+    ['openai/gpt-4o-mini', {}, 'github-models', '${GITHUB_TOKEN}'],
+    ['gpt-x', {}, 'openai', '${MODEL_KEY}'],
+    ['openai/gpt-4o-mini', { baseUrl: 'http://127.0.0.1:1/v1' }, 'openai', '${MODEL_KEY}'],
+    ['gpt-x', { provider: 'openrouter' as const }, 'openrouter', '${MODEL_KEY}'],
+    ['gpt-x', { provider: 'ollama' as const }, 'ollama', undefined],
+  ])('of the model %s is asked where such a model is: %j', (model, wishes, kind, apiKey) => {
+    const { providers } = configOf(proposeFor({ 'a.prompt.yml': prompt({ model }) }, wishes));
+    expect(Object.values(providers)).toMatchObject([{ kind, ...(apiKey === undefined ? {} : { apiKey }) }]);
+  });
+
+  it('that cannot be read, or names no model, is named with the reason', () => {
+    const { leftOut } = proposeFor({
+      'broken.prompt.yml': 'messages: [',
+      'good.prompt.yml': prompt(),
+      'other.prompt.yml': prompt({ model: undefined }),
+    });
+    expect(leftOut.map(({ from, why }) => [from, why])).toEqual([
+      ['broken.prompt.yml', expect.stringContaining('not valid YAML')],
+      ['other.prompt.yml', 'it names no model'],
+    ]);
+  });
+
+  it('of the same name as another in a different folder keeps a name of its own', () => {
+    const proposal = proposeFor({ 'a/x.prompt.yml': prompt(), 'b/x.prompt.yml': prompt() });
+    expect(Object.keys(configOf(proposal).pipelines)).toEqual(['x', 'x-2']);
+  });
+});
+
+test('whatever strangers wrote into names and texts, the configuration is one that we accept and the workflows are YAML', () => {
+  const text = fc.string({ unit: 'binary', maxLength: 60 });
+  fc.assert(
+    fc.property(text, text, text, fc.integer({ min: 1, max: 80 }), (name, value, model, rows) => {
+      const file = prompt({
+        model: `m${model}`,
+        testData: Array.from({ length: rows }, () => ({ text: value, expected: value })),
+        evaluators: [
+          { name, string: { contains: value } },
+          { name, uses: value },
+        ],
+      });
+      const proposal = proposeFor({ 'a.prompt.yml': file });
+      expect(configOf(proposal).suites['a']).toBeDefined();
+      for (const { path, text: written } of proposal.files)
+        if (path.includes('/workflows/')) expect(parse(written)).toHaveProperty('jobs');
+    }),
+    { numRuns: 30, examples: [['\n  evil: true', '# x\n', ': [', 3]] },
+  );
+});
+
+test('as few cases as cannot show the usual margin get the smallest that they can', () => {
+  const marginOf = (rows: number) => {
+    const testData = Array.from({ length: rows }, (_, index) => ({ text: String(index), expected: 'A' }));
+    return configOf(proposeFor({ 'a.prompt.yml': prompt({ testData }) })).suites['a']?.metrics[0]?.margin;
+  };
+  expect([1, 6, 10, 15, 20, 30, 59, 60, 500].map(marginOf)).toEqual([
+    0.5, 0.5, 0.3, 0.2, 0.15, 0.1, 0.1, 0.05, 0.05,
+  ]);
+});
+
+test('cases that are there already are used, if they have what is asked for', () => {
+  const line = JSON.stringify({ id: 'one', vars: { text: 'a' }, expect: [{ type: 'contains', value: 'a' }] });
+  const fitting = proposeFor({ 'a.prompt.yml': prompt(), 'evals/mine.jsonl': `${line}\n` });
+  expect(fitting.suites).toMatchObject([{ dataset: ['evals/mine.jsonl'], file: null, isStub: false }]);
+  const other = line.replace('"text"', '"other"');
+  const foreign = proposeFor({ 'a.prompt.yml': prompt(), 'evals/a.jsonl': `${other}\n` });
+  expect(foreign.suites).toMatchObject([{ dataset: ['evals/a-cases-1.jsonl'], isStub: true }]);
+});
+
+describe('a repository with nothing to evaluate', () => {
+  it('is told what would be found, and what was seen of others', () => {
+    const refused = () => proposeFor({ 'README.md': '', 'promptfooconfig.yaml': 'prompts: []' });
+    expect(refused).toThrow(UserError);
+    expect(refused).toThrow(/\[nothing-to-evaluate\][\s\S]*promptfoo[\s\S]*next:/);
+  });
+});
+
+describe('the workflows', () => {
+  const workflow = (proposal: Proposal, name: string) =>
+    parse(textOf(proposal, `.github/workflows/${name}.yml`));
+
+  it('are a few lines where the shipped ones can do it', () => {
+    const proposal = proposeFor({ 'a.prompt.yml': prompt({ model: 'gpt-x' }) }, { branch: 'trunk' });
+    expect(workflow(proposal, 'plumbline').jobs.evaluate).toMatchObject({
+      uses: 'owner/plumbline/.github/workflows/evaluate.yml@v1',
+      secrets: { 'model-key': '${{ secrets.MODEL_KEY }}' },
+    });
+    expect(workflow(proposal, 'plumbline-baseline').on.push.branches).toEqual(['trunk']);
+    expect(workflow(proposal, 'plumbline-publish').on.workflow_run.workflows).toEqual([
+      workflow(proposal, 'plumbline').name,
+    ]);
+  });
+
+  it('give the token of the job to GitHub Models alone, and only in the shard', () => {
+    const { jobs } = workflow(proposeFor({ 'a.prompt.yml': prompt() }), 'plumbline');
+    expect(jobs.shard.permissions).toEqual({ contents: 'read', models: 'read' });
+    expect(jobs.shard.steps.at(-1).env).toEqual({ GITHUB_TOKEN: '${{ github.token }}' });
+    expect(JSON.stringify([jobs.plan, jobs.gate])).not.toContain('models');
+  });
+
+  it('install what the code of the repository needs, and hand on what it reads', () => {
+    const proposal = proposeFor(
+      {
+        'app/rag.py':
+          'import os\nfrom langchain_openai import ChatOpenAI\nchain = prompt | ChatOpenAI(base_url=os.environ["GATEWAY"])\n',
+        'requirements.txt': 'langchain-openai\n',
+      },
+      { uses: { repository: 'acme/plumbline', ref: 'a'.repeat(40) }, configPath: 'quality/plumbline.yml' },
+    );
+    const { jobs } = workflow(proposal, 'plumbline');
+    expect(jobs.plan.steps.at(-1)).toMatchObject({
+      uses: `acme/plumbline/action/plan@${'a'.repeat(40)}`,
+      with: { config: 'quality/plumbline.yml' },
+    });
+    expect(jobs.shard.steps.map((step: { run?: string }) => step.run)).toContain(
+      'pip install -r requirements.txt',
+    );
+    expect(jobs.shard.steps.at(-1).env).toEqual({
+      GATEWAY: '${{ vars.GATEWAY }}',
+      OPENAI_API_KEY: '${{ secrets.OPENAI_API_KEY }}',
+    });
+    expect(proposal.steps.join('\n')).toMatch(/secret OPENAI_API_KEY[\s\S]*variable GATEWAY/);
+  });
+});
