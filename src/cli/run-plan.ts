@@ -3,18 +3,20 @@ import { openRepository } from '../adapters/git/repository.ts';
 import type { Plan, PlannedShard } from '../evaluation/plan/plan-file.ts';
 import { UserError } from '../foundation/error.ts';
 import { plannedExport } from '../operations/planned-export.ts';
+import { plannedSecrets } from '../operations/recording-secrets.ts';
 import type { Shell } from './command.ts';
 import { openOutput } from './output-folder.ts';
 import { requirePlan } from './plan-input.ts';
 import type { RunOptions } from './run.ts';
 import { finishRun } from './run-end.ts';
 import { exportResults } from './run-export.ts';
+import { leaveRecording, recordingFile } from './run-recording.ts';
 import { leaveReports, requireReportFiles } from './run-reports.ts';
 import { runShards } from './run-shards.ts';
 
 /** Runs one shard of a plan, or all of them. */
 export async function runPlan(
-  options: Pick<RunOptions, 'shard' | 'out' | 'concurrency' | 'resume' | 'html' | 'junit'> & {
+  options: Pick<RunOptions, 'shard' | 'out' | 'concurrency' | 'resume' | 'html' | 'junit' | 'record'> & {
     readonly plan: string;
   },
   shell: Shell,
@@ -25,12 +27,18 @@ export async function runPlan(
   const folder = openOutput(options.out, { root, cwd: shell.cwd });
   requireReportFiles({ ...options, cwd: shell.cwd });
   const { concurrency, resume } = options;
+  const record = recordingFile(options.record, shell.cwd);
+  if (record !== null && plan.policy.baseline.keepOutputs === 'none') throw keepsNone(options.plan);
   const run = { plan, digest, shards, commits: createCommits(root), folder, root, concurrency, resume };
   const { id, state, summary, troubles, problems, spending } = await runShards(
     { ...run, leaveFiles: true },
     shell,
   );
   await leaveReports({ ...options, cwd: shell.cwd, folder, summary, suites: [] });
+  if (record !== null) {
+    const secrets = await plannedSecrets(plan, run.commits, shell.environment);
+    await leaveRecording({ file: record, folder, secrets, complete: state === 'complete' }, shell.terminal);
+  }
   const decides = (suite: string, metric: string): boolean =>
     plan.suites.some(({ name, metrics }) => name === suite && isGating(metrics, metric));
   const { maxMissing } = plan.policy.gate;
@@ -46,6 +54,17 @@ export async function runPlan(
 
 function isGating(metrics: Plan['suites'][number]['metrics'], metric: string): boolean {
   return metrics.some(({ name, role }) => name === metric && role !== 'info');
+}
+
+function keepsNone(file: string): UserError {
+  return new UserError({
+    code: 'input-invalid',
+    what: 'the answers of this plan may not be kept, so they cannot be recorded',
+    where: { file },
+    found: 'baseline.keepOutputs: none',
+    accepted: 'a plan whose rules keep outputs, or a run of the work tree',
+    next: 'leave --record away, or record with `plumbline run` without --plan',
+  });
 }
 
 function chooseShards(plan: Plan, chosen: RunOptions['shard'], file: string): readonly PlannedShard[] {

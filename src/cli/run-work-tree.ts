@@ -11,6 +11,7 @@ import type { RunOptions } from './run.ts';
 import { finishRun } from './run-end.ts';
 import { exportResults } from './run-export.ts';
 import { openRunFolder } from './run-folder.ts';
+import { leaveRecording, recordingFile } from './run-recording.ts';
 import { leaveReports, requireReportFiles } from './run-reports.ts';
 
 /** Measures the files of the work tree as they are. */
@@ -21,6 +22,7 @@ export async function runWorkTree(
   const { concurrency } = options;
   const { cwd, environment } = shell;
   const started = performance.now();
+  const record = recordingFile(options.record, cwd);
   const gateway = createModelGateway({ clock: systemClock, concurrency });
   const { root, headCommit } = await openRepository(cwd);
   const evaluation = await evaluateWorkTree(
@@ -46,7 +48,13 @@ export async function runWorkTree(
     },
   );
   const { exports, exported } = evaluation;
-  const { code, run, folder, state } = await measure(evaluation, root, started, options, shell).finally(() =>
+  const { code, run, folder, state } = await measure(
+    evaluation,
+    root,
+    started,
+    { ...options, record },
+    shell,
+  ).finally(() =>
     // Before anybody else is told: what is measured need not run for that.
     evaluation.close(),
   );
@@ -78,6 +86,12 @@ async function measure(
   const { state, notRun } = await evaluation.run({ concurrency, done, onTrial, signal: interrupted });
   const { summary, troubles } = run.finish(notRun, suites, performance.now() - started);
   await leaveReports({ ...options, cwd, folder, summary, suites });
+  const { record: file } = options;
+  if (file !== null)
+    await leaveRecording(
+      { file, folder, secrets: evaluation.secrets, complete: state === 'complete' },
+      terminal,
+    );
   const spending = evaluation.spending();
   const decides = (name: string, metric: string): boolean =>
     suites.some((suite) => suite.name === name && suite.gating.includes(metric));

@@ -24,6 +24,7 @@ const Options = z.object({
   resume: z.boolean().default(false),
   html: optionalText,
   junit: optionalText,
+  record: optionalText,
 });
 export type RunOptions = z.output<typeof Options> & { readonly config: string };
 
@@ -39,6 +40,7 @@ export function runCommand(): Command {
     .option('--limit <n>', 'only the first n cases of each suite', wholeNumber(1, 1_000_000))
     .option('--html <file>', 'also one page of all answers that opens in any browser')
     .option('--junit <file>', 'also the results as JUnit XML')
+    .option('--record <file>', 'also the answers, for a target of kind replay')
     .option('--resume', 'go on with the interrupted run in the folder')
     .action(runs(Options, run));
 }

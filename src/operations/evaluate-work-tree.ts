@@ -20,6 +20,7 @@ import { requireCases } from './read-dataset.ts';
 import { readMetrics, requireKeysOfJudges } from './read-metrics.ts';
 import { type Environment, readTarget } from './read-target.ts';
 import { openTree, type Tree } from './read-tree.ts';
+import { recordingSecrets } from './recording-secrets.ts';
 import { type RunTrialsRequest, type StreamedOutcome, type SuiteToRun, streamTrials } from './run-trials.ts';
 import { openSuiteCalls, type Spending, spendingOf, spentBy } from './suite-calls.ts';
 
@@ -63,6 +64,8 @@ export interface WorkTreeEvaluation {
   readonly exported: readonly ExportedSuite[];
   readonly trials: number;
   readonly maxMissing: number;
+  /** Texts that no recording of its answers may hold. */
+  readonly secrets: readonly string[];
   run(how: Pick<RunTrialsRequest, 'concurrency' | 'done' | 'onTrial' | 'signal'>): Promise<StreamedOutcome>;
   /** What was spent so far of each budget. */
   spending(): readonly Spending[];
@@ -109,6 +112,7 @@ export async function evaluateWorkTree(
     exported: opened.map(({ exported }) => exported),
     trials: trials.length,
     maxMissing: config.gate.maxMissing,
+    secrets: recordingSecrets(config, request.environment),
     run: (how) => {
       for (const { name, toRun } of opened)
         toRun.budget?.add(spentBy(how.done.filter(({ suite }) => suite === name)));

@@ -190,9 +190,7 @@ function ask(
       end(trouble('target-hung', 'the target was silent far beyond its time limit', elapsed()));
     });
     const leave = underWay.enter(stop);
-    suite.target
-      .answer({ case: planned.case, repeat: planned.repeat, timeoutMs, signal: given.signal, meanwhile })
-      .then(end, fail);
+    suite.target.answer({ ...planned, timeoutMs, signal: given.signal, meanwhile }).then(end, fail);
   });
 }
 

@@ -96,7 +96,7 @@ export function startChild(options: WorkerCommand, onMessage: (message: WorkerMe
   });
   return {
     send: (message) => {
-      input.write(`${JSON.stringify(message)}\n`);
+      input.write(`${oneLine(message)}\n`);
     },
     kill,
     finish: () => {
@@ -159,4 +159,9 @@ function killGroup(pid: number): void {
   } catch {
     // It is gone already.
   }
+}
+
+/** JSON without the line separators of Unicode: `node:readline` in the program that reads it would end its line there. */
+function oneLine(message: unknown): string {
+  return JSON.stringify(message).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }

@@ -142,6 +142,12 @@ describe('what a module is', () => {
     expect(JSON.stringify(said)).not.toContain('truth');
   });
 
+  test('gets a text with the line separators of Unicode in one line', async () => {
+    const { ask } = await start('export default (input: unknown) => JSON.stringify(input);', { input: 'q' });
+    const q = 'one\u2028two\u2029three';
+    expect(await ask('a', { vars: { q } })).toMatchObject({ output: JSON.stringify(q) });
+  });
+
   test('gets one variable, where the target names one', async () => {
     const { ask } = await start('export default (input: unknown) => JSON.stringify(input);', {
       input: 'tone',

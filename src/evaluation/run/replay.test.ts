@@ -14,10 +14,10 @@ if (one === undefined || two === undefined || three === undefined)
 const file = 'answers/answers.jsonl';
 const recordingOf = (...trials: readonly Trial[]): string => trials.map(journalLine).join('');
 
-function ask(recording: string, id: string, digest: Digest, repeat = 1) {
+function ask(recording: string, id: string, digest: Digest, { repeat = 1, suite = 'docs-core' } = {}) {
   const asked = { ...caseOf(id), digest };
   const { signal } = new AbortController();
-  return createReplayTarget({ file, recording }).answer({ case: asked, repeat, timeoutMs: 1, signal });
+  return createReplayTarget({ file, recording }).answer({ suite, case: asked, repeat, timeoutMs: 1, signal });
 }
 
 describe('a recording', () => {
@@ -59,6 +59,18 @@ describe('a recording', () => {
     const recording = recordingOf(one, twin);
     expect(await ask(recording, one.case, one.caseDigest)).toMatchObject({ output: 'answer 0' });
     expect(await ask(recording, twin.case, one.caseDigest)).toMatchObject({ output: 'answer 1' });
+  });
+
+  it('answers each suite with its own, and none with one of several others', async () => {
+    const other = { ...one, suite: 'other', output: 'of another' } as Trial;
+    const recording = recordingOf(one, other);
+    const of = (suite: string) => ask(recording, one.case, one.caseDigest, { suite });
+    expect(await of(one.suite)).toMatchObject({ output: 'answer 0' });
+    expect(await of('other')).toMatchObject({ output: 'of another' });
+    expect(await of('third')).toMatchObject({ kind: 'failed', error: { code: 'replay-missing' } });
+    // Of a suite that was renamed since.
+    const alone = await ask(recordingOf(one), one.case, one.caseDigest, { suite: 'third' });
+    expect(alone).toMatchObject({ output: 'answer 0' });
   });
 
   it('with a line that is no trial is refused, with the line', () => {

@@ -4,20 +4,28 @@ import { newerTrial, Trial } from './trial-file.ts';
 
 /**
  * Recorded answers in place of a model: what the trial with the same case, case digest and repeat ended as, a failure by the
- * candidate's fault included. A case that the recording lacks, or has in another version, is missing and never wrong. Throws UserError `file-format` for a recording that cannot be read.
+ * candidate's fault included. Of several suites that asked the same case the answer to the own one counts, and no other where they
+ * differ. A case that the recording lacks, or has in another version, is missing and never wrong. Throws UserError `file-format` for a
+ * recording that cannot be read.
  */
 export function createReplayTarget(options: { readonly file: string; readonly recording: string }): Target {
-  const recorded = new Map<string, TargetReply>();
+  const recorded = new Map<string, Map<string, TargetReply>>();
   for (const [index, line] of options.recording.split('\n').entries()) {
     if (line.trim() === '') continue;
     const trial = read(line, options.file, index + 1);
     const reply = replyOf(trial);
-    if (reply !== null) recorded.set(keyOf(trial.case, trial.caseDigest, trial.repeat), reply);
+    if (reply === null) continue;
+    const key = keyOf(trial.case, trial.caseDigest, trial.repeat);
+    const bySuite = recorded.get(key) ?? new Map<string, TargetReply>();
+    recorded.set(key, bySuite.set(trial.suite, reply));
   }
   return {
-    answer: ({ case: { id, digest }, repeat }) => {
-      const reply = recorded.get(keyOf(id, digest, repeat));
-      return Promise.resolve(reply ?? missing(options.file, id));
+    answer: ({ suite, case: { id, digest }, repeat }) => {
+      const bySuite = recorded.get(keyOf(id, digest, repeat)) ?? new Map<string, TargetReply>();
+      const [first, ...more] = bySuite.values();
+      const reply =
+        (suite === undefined ? undefined : bySuite.get(suite)) ?? (more.length === 0 ? first : undefined);
+      return Promise.resolve(reply ?? missing(options.file, id, more.length > 0));
     },
   };
 }
@@ -37,11 +45,12 @@ function replyOf(trial: Trial): TargetReply | null {
   });
 }
 
-function missing(file: string, id: string): TargetReply {
+function missing(file: string, id: string, isOfOthers: boolean): TargetReply {
+  const lacks = isOfOthers ? 'answers of other suites alone' : 'no answer';
   return {
     kind: 'failed',
     class: 'infrastructure',
-    error: { code: 'replay-missing', message: `${file} has no answer for case ${id}; record it again` },
+    error: { code: 'replay-missing', message: `${file} has ${lacks} for case ${id}; record it again` },
     attempts: 0,
     latencyMs: 0,
   };
@@ -74,7 +83,7 @@ function read(line: string, file: string, number: number): Trial {
     where,
     found: value === null ? 'no JSON, or a line that is cut off' : 'JSON of another kind',
     accepted: 'lines of `results.jsonl` of a run whose outputs were kept',
-    next: 'record the answers again with `plumbline run`',
+    next: 'record the answers again with `plumbline run --record`',
   });
 }
 

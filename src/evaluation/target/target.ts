@@ -61,6 +61,8 @@ export const Step = z.strictObject({
 export type Step = z.infer<typeof Step>;
 
 export interface TargetRequest {
+  /** Name of the suite that asks; left out where none does. */
+  readonly suite?: string;
   readonly case: Case;
   /** 1-based number of the repeat. */
   readonly repeat: number;
