@@ -8,6 +8,7 @@ import { planMutations } from './plan.ts';
 import { publishMutations } from './publish.ts';
 import { runMutations } from './run.ts';
 import { speedMutations } from './speed.ts';
+import { statisticsMutations } from './statistics.ts';
 import { traceMutations } from './traces.ts';
 import { trialMutations } from './trial.ts';
 import { trustMutations } from './trust.ts';
@@ -17,6 +18,7 @@ import { workerMutations } from './worker.ts';
 /** The faults that `npm run mutations` plants. Add one for every check that protects a verdict. */
 export const mutations: readonly Mutation[] = [
   ...verdictMutations,
+  ...statisticsMutations,
   ...planMutations,
   ...runMutations,
   ...speedMutations,
