@@ -92,13 +92,14 @@ venv_install() {
   fi
 }
 
-# npm_install NAME PACKAGE REQUIREMENT...: optional packages of the product in a folder of their own. bin/NAME is a Node.js that finds
-# PACKAGE and the others by PLUMBLINE_PACKAGES. No install scripts: those of these packages download or compile.
+# npm_install NAME 'PACKAGE...' REQUIREMENT...: optional packages of the product in a folder of their own; each PACKAGE is tried. bin/NAME
+# is a Node.js that finds them by PLUMBLINE_PACKAGES. No install scripts: those of these packages download or compile.
 npm_install() {
-  local name=$1 package=$2
+  local name=$1 tried=$2 package script=''
   shift 2
   local folder="$programs/$name" wanted
   wanted=$(printf '%s\n' "$@")
+  for package in $tried; do script+="await import('$package');"; done
   if [ "$(cat "$folder/requirements" 2>/dev/null)" != "$wanted" ]; then
     have npm || { echo "skipped: $name (no npm)"; return; }
     rm -rf "$folder" "$bin/$name"
@@ -110,7 +111,7 @@ npm_install() {
       echo "$wanted" >"$folder/requirements"
     fi
   fi
-  if [ -x "$bin/$name" ] && (cd "$folder" && node --input-type=module -e "await import('$package')") >>"$log" 2>&1; then
+  if [ -x "$bin/$name" ] && (cd "$folder" && node --input-type=module -e "$script") >>"$log" 2>&1; then
     echo "installed: $name ($*)"
     available+=("$name")
   else
@@ -137,7 +138,10 @@ venv_install langchain langchain_openai langchain-core==1.7.2 langchain-openai==
 venv_install langchain-old langchain_core langchain-core==0.1.53
 venv_install bentoml bentoml bentoml==1.4.39
 venv_install phoenix openinference.semconv arize-phoenix==20.26.1
-npm_install onnx onnxruntime-node onnxruntime-node@1.30.0 @huggingface/tokenizers@0.2.0
+# The program of llama.cpp is a package of its own for each platform; the others, for graphics cards, would be some gigabytes.
+llama_program=$(node -p "process.platform.replace('darwin', 'mac').replace('win32', 'win') + '-' + process.arch + (process.platform === 'darwin' && process.arch === 'arm64' ? '-metal' : '')")
+npm_install local-models 'onnxruntime-node node-llama-cpp' onnxruntime-node@1.30.0 @huggingface/tokenizers@0.2.0 \
+  node-llama-cpp@3.22.1 "@node-llama-cpp/$llama_program@3.22.1"
 
 list=$(IFS=,; echo "${available[*]-}")
 echo "$list" >"$programs/available"

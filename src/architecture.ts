@@ -129,6 +129,7 @@ export const sdks: Readonly<Record<string, string>> = {
   '@energetic-ai/*': 'src/adapters/embedded',
   'onnxruntime-node': 'src/adapters/onnx',
   '@huggingface/*': 'src/adapters/onnx',
+  'node-llama-cpp': 'src/adapters/llama',
   '@opentelemetry/*': 'src/adapters/otel',
   probot: 'bot',
   pino: 'bot',

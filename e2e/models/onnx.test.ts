@@ -1,18 +1,13 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tinyOnnx } from '../../fixtures/models/onnx.ts';
 import { digestOfBytes, shortDigest } from '../../src/foundation/digest.ts';
 import { describeWith } from '../programs.ts';
 import { trialsOf } from '../systems/suite.ts';
 import { repositoryWith, type Written, words, writeModel } from './onnx-files.ts';
+import { packagesOf } from './packages.ts';
 
-const loopbackOnly = join(import.meta.dirname, '../loopback-only.ts');
-
-describeWith(['onnx'], 'an embedded target with an ONNX model by path', ({ onnx }) => {
-  const environment = {
-    PLUMBLINE_PACKAGES: join(onnx, '../../onnx'),
-    NODE_OPTIONS: `--import=${loopbackOnly}`,
-  };
+describeWith(['local-models'], 'an embedded target with an ONNX model by path', (programs) => {
+  const environment = packagesOf(programs['local-models']);
   const repository = (written: Written = {}) => repositoryWith({ environment, ...written });
   const problemsOf = async (written: Written) => {
     const end = await repository(written).plumbline('validate', '--json');
@@ -55,7 +50,9 @@ describeWith(['onnx'], 'an embedded target with an ONNX model by path', ({ onnx 
   it('cuts a long text at `maxTokens`', async () => {
     const sandbox = repository({ embeddings: { maxTokens: 8 } });
     const long = `${'what '.repeat(400)}does the library open?`;
-    sandbox.write({ 'evals/core.jsonl': `${JSON.stringify({ id: 'long', vars: { question: long } })}\n` });
+    const said = [{ type: 'equals', value: 'I do not know.' }];
+    const asked = { id: 'long', vars: { question: long }, expect: said };
+    sandbox.write({ 'evals/core.jsonl': `${JSON.stringify(asked)}\n` });
     expect(await sandbox.plumbline('run')).toMatchObject({ code: 0, stderr: '' });
     expect(trialsOf(sandbox).get('long')).toMatchObject({ output: 'I do not know.' });
   });

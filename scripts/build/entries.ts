@@ -19,4 +19,4 @@ export const entries: readonly Entry[] = [
 ];
 
 /** Never inside dist/: optional peers that a user installs. */
-export const external = ['@energetic-ai/*', '@huggingface/*', 'onnxruntime-node'];
+export const external = ['@energetic-ai/*', '@huggingface/*', 'node-llama-cpp', 'onnxruntime-node'];

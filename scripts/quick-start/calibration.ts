@@ -91,6 +91,7 @@ async function runOnce(
   const target = createEmbeddedTarget({
     ...spec,
     embeddings: null,
+    documents: spec.documents ?? [],
     prompt: { file: spec.file, messages: spec.prompt.messages },
   });
   const metric = createMetric({

@@ -5,6 +5,7 @@ import { parseDuration, showDuration } from '../foundation/duration.ts';
 import { messageOf, type Problem } from '../foundation/error.ts';
 import { nearestName } from '../foundation/nearest.ts';
 import { budgetCanBeKept } from './budget-rules.ts';
+import { embeddedProblems } from './embedded-rules.ts';
 import { judgesHaveModels } from './judge-rules.ts';
 import { processesSayWhatRuns } from './process-rules.ts';
 import { serviceProblems } from './service-rules.ts';
@@ -26,7 +27,10 @@ export function ruleProblems(config: WrittenConfig, names: DefinedNames): RulePr
     ...durationsAreDurations(config),
     ...providersExist(config, names),
     ...processesSayWhatRuns(config),
-    ...Object.entries(config.pipelines).flatMap(([name, { target }]) => serviceProblems(name, target)),
+    ...Object.entries(config.pipelines).flatMap(([name, { target }]) => [
+      ...serviceProblems(name, target),
+      ...embeddedProblems(name, target),
+    ]),
     ...Object.entries(config.suites).flatMap(([name, suite]) => [
       ...pipelineExists(names, name, suite),
       ...optionsCanBeUsed(name, suite),

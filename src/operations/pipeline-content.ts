@@ -28,7 +28,7 @@ export function pipelinePatterns(config: Config, name: string): readonly string[
   if (target.kind === 'prompt' && isTextPrompt(target.file))
     return [...paths, target.file, settingsFile(target.file)];
   if (target.kind !== 'embedded') return [...paths, target.file];
-  return [...paths, target.file, settingsFile(target.file), ...[target.documents].flat()];
+  return [...paths, target.file, settingsFile(target.file), ...[target.documents ?? []].flat()];
 }
 
 /** The module that is run, in either of the places it may stand; or whatever of a command may be a file of the repository. */

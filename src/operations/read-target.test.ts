@@ -3,6 +3,7 @@ import { config, type Files, files, prompt, promptPath } from '../../fixtures/bu
 import { createMemoryCommits } from '../adapters/memory/commits.ts';
 import { parseConfig } from '../config/config.ts';
 import { digestOf } from '../foundation/digest.ts';
+import { pipelineDigest } from './pipeline-content.ts';
 import { type Environment, readTarget, targetSeed } from './read-target.ts';
 import { openTree } from './read-tree.ts';
 
@@ -91,6 +92,49 @@ describe('an embedded target', () => {
     await expect(targetOf(change, { target })).rejects.toMatchObject({
       problems: [{ code: 'file-not-plain' }],
     });
+  });
+});
+
+describe('an embedded target with models of its own', () => {
+  const digestA = `sha256:${'a'.repeat(64)}`;
+  const digestB = `sha256:${'b'.repeat(64)}`;
+  const models = `models: { small: { file: models/s.gguf, digest: '${digestA}' }, large: { file: models/l.gguf, digest: '${digestB}' } }`;
+  const target = `{ kind: embedded, file: ${promptPath}, ${models} }`;
+  const naming = (model: string) => ({ [promptPath]: prompt().replace('gpt-x-mini', model) });
+
+  it('has the files from the rules, and of these the one that the candidate’s prompt names', async () => {
+    const writer = { name: 'large', model: { file: 'models/l.gguf', digest: digestB, contextTokens: 2048 } };
+    expect(await targetOf(naming('large'), { target })).toMatchObject({ writer, documents: null });
+  });
+
+  it('has no model that only the candidate knows', async () => {
+    await expect(targetOf(naming('larg'), { target })).rejects.toMatchObject({
+      problems: [{ code: 'prompt-invalid', found: 'larg', next: 'write `model: large`' }],
+    });
+    await expect(targetOf(naming('constructor'), { target })).rejects.toMatchObject({
+      problems: [{ code: 'prompt-invalid', accepted: 'small, large' }],
+    });
+  });
+
+  it('has its only one where the prompt names none', async () => {
+    const one = `{ kind: embedded, file: ${promptPath}, models: { small: { file: models/s.gguf, digest: '${digestA}' } } }`;
+    const unnamed = { [promptPath]: prompt().replace('model: gpt-x-mini\n', '') };
+    expect(await targetOf(unnamed, { target: one })).toMatchObject({ writer: { name: 'small' } });
+    await expect(targetOf(unnamed, { target })).rejects.toThrow(/names no model/);
+  });
+
+  it('is another candidate when a file of the rules has another digest', async () => {
+    const digestOfPipeline = async (text: string) => {
+      const commits = createMemoryCommits();
+      const there = Object.fromEntries(
+        Object.entries(files).flatMap(([path, file]) => (file === null ? [] : [[path, file] as const])),
+      );
+      const rules = parseConfig(config().replace(/target: \{.*\} \}/, `target: ${text} }`), 'c.yml');
+      return pipelineDigest(rules, 'docs', await openTree(commits, commits.plant(there)));
+    };
+    const other = target.replace(digestA, digestB);
+    expect(await digestOfPipeline(target)).toBe(await digestOfPipeline(target));
+    expect(await digestOfPipeline(other)).not.toBe(await digestOfPipeline(target));
   });
 });
 

@@ -1,15 +1,13 @@
-import { dirname } from 'node:path/posix';
 import { type Config, expandProvider } from '../config/config.ts';
 import type { PlannedSuite } from '../evaluation/plan/plan-file.ts';
-import { type PromptFile, parsePromptFile } from '../evaluation/target/prompt-file.ts';
-import { parseSettings } from '../evaluation/target/settings-file.ts';
 import type { ProcessTarget } from '../evaluation/target/target-config.ts';
-import { isTextPrompt, parseTextPrompt } from '../evaluation/target/text-prompt.ts';
 import { type Digest, digestOf } from '../foundation/digest.ts';
-import { InternalError, UserError } from '../foundation/error.ts';
+import { InternalError } from '../foundation/error.ts';
 import type { TargetSpec } from '../ports/targets.ts';
 import { httpSpec } from './http-spec.ts';
-import { pipelineFiles, pipelineOf, settingsFile } from './pipeline-content.ts';
+import { pipelineFiles, pipelineOf } from './pipeline-content.ts';
+import { readEmbedded } from './read-embedded.ts';
+import { readPrompt, required } from './read-prompt.ts';
 import type { Tree } from './read-tree.ts';
 
 /** Environment variables that `${NAME}` in the rules may name. */
@@ -41,25 +39,8 @@ export async function readTarget(
       const text = settings === undefined ? null : await required(candidate, settings);
       return httpSpec(target, files, text, environment);
     }
-    case 'embedded': {
-      const settings = await candidate.text(settingsFile(target.file));
-      const { file, documents: patterns, top, chunk, unknownBelow, jitter, embeddings = null } = target;
-      const paths = candidate.matching([patterns].flat());
-      const bytes = await candidate.bytes(paths);
-      return {
-        kind: 'embedded',
-        file,
-        prompt: await readPrompt(candidate, file),
-        documents: [...bytes].map(([path, content]) => ({ path, text: new TextDecoder().decode(content) })),
-        top,
-        chunk,
-        unknownBelow,
-        jitter,
-        embeddings,
-        ...(settings === null ? {} : parseSettings(settings, settingsFile(file))),
-        seed: targetSeed(suite),
-      };
-    }
+    case 'embedded':
+      return readEmbedded(target, targetSeed(suite), candidate);
     case 'process':
       return readProcess(target, await pipelineFiles(config, suite.pipeline, candidate), environment);
     case 'module': {
@@ -116,26 +97,4 @@ type SeedParts = Pick<PlannedSuite, 'seed' | 'candidateDigest'> & {
  */
 export function targetSeed({ seed, candidateDigest, record }: SeedParts): string {
   return digestOf([seed, candidateDigest, record?.run ?? 0]);
-}
-
-export async function readPrompt(candidate: Tree, file: string): Promise<PromptFile> {
-  const text = await required(candidate, file);
-  if (!isTextPrompt(file)) return parsePromptFile(text, file);
-  const beside = settingsFile(file);
-  return parseTextPrompt({ file, text }, { file: beside, text: await candidate.text(beside) });
-}
-
-async function required(candidate: Tree, file: string): Promise<string> {
-  const text = await candidate.text(file);
-  if (text !== null) return text;
-  const folder = dirname(file);
-  const beside = candidate.entries.filter(({ path }) => dirname(path) === folder).map(({ path }) => path);
-  throw new UserError({
-    code: 'prompt-missing',
-    what: 'the file of a target does not exist at the commit that is evaluated',
-    where: { file },
-    found: beside.length === 0 ? `no file in ${folder}` : beside.slice(0, 10).join(', '),
-    accepted: 'the path that `target.file` of the pipeline names',
-    next: 'restore the file, or change `target.file` in the configuration first and move the file afterwards',
-  });
 }

@@ -8,7 +8,7 @@ import type { Budget, SuiteCalls } from '../ports/calls.ts';
 import { type PaidCalls, paidCalls, type SuiteToPrice } from './paid-calls.ts';
 import { pipelineOf } from './pipeline-content.ts';
 import { readMetricFiles } from './read-metrics.ts';
-import { readPrompt } from './read-target.ts';
+import { readPrompt } from './read-prompt.ts';
 import type { Tree } from './read-tree.ts';
 
 export interface CallsToOpen extends Omit<SuiteToPrice, 'target' | 'prompt' | 'texts'> {

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { Case } from '../evaluation/dataset/dataset.ts';
+import { withDocuments } from '../evaluation/target/found-documents.ts';
 import { bodyVariables, fillBody } from '../evaluation/target/http/body.ts';
 import { promptMessages } from '../evaluation/target/prompt-messages.ts';
 import { digestOf } from '../foundation/digest.ts';
@@ -84,13 +85,18 @@ function unfilledVariables(spec: TargetSpec, cases: readonly Case[]): Problem[] 
   for (const each of cases) {
     try {
       if (spec.kind === 'http') fillBody(spec.body ?? null, bodyVariables(each, spec.settings ?? {}));
-      else promptMessages(spec.prompt, each, each.where);
+      else promptMessages(spec.prompt, withDocuments(each, foundBy(spec)), each.where);
     } catch (thrown) {
       if (!(thrown instanceof UserError)) throw thrown;
       for (const problem of thrown.problems) if (!found.has(problem.what)) found.set(problem.what, problem);
     }
   }
   return [...found.values()];
+}
+
+/** What a target finds by itself is there for every case. */
+function foundBy(spec: TargetSpec): string | null {
+  return spec.kind === 'embedded' && spec.writer !== null && spec.documents !== null ? '' : null;
 }
 
 async function attempt<T>(problems: Problem[], read: () => Promise<T>): Promise<T | undefined> {

@@ -1,5 +1,5 @@
 import type { ReadAs } from '../evaluation/target/http/reading.ts';
-import type { OnnxModel } from '../evaluation/target/model-file.ts';
+import type { GgufModel, OnnxModel } from '../evaluation/target/model-file.ts';
 import type { PromptFile } from '../evaluation/target/prompt-file.ts';
 import type { Target } from '../evaluation/target/target.ts';
 import type { Variables } from '../evaluation/target/template.ts';
@@ -31,7 +31,8 @@ export type TargetSpec =
       readonly kind: 'embedded';
       readonly file: string;
       readonly prompt: PromptFile;
-      readonly documents: readonly Document[];
+      /** null where the target names none. */
+      readonly documents: readonly Document[] | null;
       readonly top: number;
       readonly chunk: 'sentence' | 'paragraph';
       readonly unknownBelow: number;
@@ -39,6 +40,8 @@ export type TargetSpec =
       readonly seed: string;
       /** Files on disk, null for the model of the optional packages. */
       readonly embeddings: OnnxModel | null;
+      /** The model that writes the answers, by the name that the prompt knows; null where sentences of the documents are the answers. */
+      readonly writer: { readonly name: string; readonly model: GgufModel } | null;
     }
   | {
       readonly kind: 'process';

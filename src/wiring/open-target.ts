@@ -4,8 +4,8 @@ import { stopWhereNobodyAnswers } from '../evaluation/target/never-answered.ts';
 import { createPromptTarget } from '../gateway/prompt-target.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenTarget } from '../ports/targets.ts';
-import { openEmbeddings } from './model-files.ts';
 import { createModelGateway, endpointOf, type ModelGateway } from './model-gateway.ts';
+import { openEmbeddedTarget } from './open-embedded.ts';
 import { requireSameFiles } from './same-files.ts';
 
 /**
@@ -33,20 +33,8 @@ export function createOpenTarget(options: {
           createPromptTarget({ prompt, file, model, gateway: gateway.of(calls) }),
         );
       }
-      case 'embedded': {
-        const { createEmbeddedTarget } = await import('../adapters/embedded/embedded.ts');
-        const { prompt, file, documents, top, chunk, unknownBelow, jitter, seed, embeddings } = spec;
-        return createEmbeddedTarget({
-          prompt: { file, messages: prompt.messages },
-          documents,
-          top,
-          chunk,
-          unknownBelow,
-          jitter,
-          seed,
-          embeddings: embeddings === null ? null : await openEmbeddings(options.headCode.root, embeddings),
-        });
-      }
+      case 'embedded':
+        return openEmbeddedTarget(spec, options.headCode.root);
       case 'http': {
         if (spec.start !== null) await requireSameFiles(options.headCode.root, spec.start.files);
         const { body, settings, readAs, streamTimeoutMs } = spec;

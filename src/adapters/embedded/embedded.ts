@@ -1,12 +1,7 @@
 import type { Message } from '../../evaluation/dataset/dataset.ts';
-import {
-  type AnswererSettings,
-  composeAnswer,
-  type ScoredPassage,
-  similarityOf,
-} from '../../evaluation/target/answerer.ts';
+import { type AnswererSettings, composeAnswer } from '../../evaluation/target/answerer.ts';
 import { readMessages } from '../../evaluation/target/instructions.ts';
-import { type Passage, passagesOf, type SourceDocument } from '../../evaluation/target/passages.ts';
+import { passagesOf, type SourceDocument } from '../../evaluation/target/passages.ts';
 import type { SentenceEmbeddings } from '../../evaluation/target/sentence-embeddings.ts';
 import {
   answered,
@@ -17,7 +12,7 @@ import {
 } from '../../evaluation/target/target.ts';
 import { conversationOf } from '../../evaluation/target/template.ts';
 import { UserError } from '../../foundation/error.ts';
-import { loadEmbeddingModel } from './model.ts';
+import { type Library, openLibrary, scorePassages } from './library.ts';
 
 export interface EmbeddedTargetOptions extends AnswererSettings {
   /** Messages of the prompt, `{{name}}` not yet filled; `file` is named where one cannot be. */
@@ -41,7 +36,7 @@ export function createEmbeddedTarget(options: EmbeddedTargetOptions): Target {
   let reading: Promise<Library> | null = null;
   return {
     async answer(request) {
-      reading ??= readDocuments(options);
+      reading ??= openLibrary(options);
       const library = await reading;
       const started = performance.now();
       const latency = (): number => performance.now() - started;
@@ -56,34 +51,16 @@ export function createEmbeddedTarget(options: EmbeddedTargetOptions): Target {
   };
 }
 
-/** A passage with the embedding of its whole and of each of its sentences. */
-interface EmbeddedPassage {
-  readonly passage: Passage;
-  readonly whole: Float64Array;
-  readonly sentences: readonly Float64Array[];
-}
-
-interface Library {
-  readonly model: SentenceEmbeddings;
-  readonly passages: readonly EmbeddedPassage[];
-}
-
-async function readDocuments({ documents, chunk, embeddings }: EmbeddedTargetOptions): Promise<Library> {
-  const model = embeddings ?? (await loadEmbeddingModel());
-  return { model, passages: await embedPassages(model, passagesOf(documents, chunk)) };
-}
-
 async function answer(
-  { model, passages }: Library,
+  library: Library,
   messages: readonly Message[],
   settings: EmbeddedTargetOptions,
   request: TargetRequest,
   latency: () => number,
 ): Promise<TargetReply> {
   const { question, instructions, inline } = readMessages(messages);
-  const quoted = await embedPassages(model, passagesOf(inline, settings.chunk));
-  const asked = await model.embed(question);
-  const scored = [...passages, ...quoted].map((each) => score(each, asked));
+  const { model } = library;
+  const scored = await scorePassages(library, question, passagesOf(inline, settings.chunk));
   const draw = [settings.seed, request.case.id, request.repeat].join('\n');
   const { output, contexts } = composeAnswer(scored, instructions, settings, draw);
   const input = [...messages.map(({ content }) => content), ...contexts.map(({ text }) => text)];
@@ -105,22 +82,4 @@ async function answer(
     latencyMs: latency(),
     finish: 'stop',
   });
-}
-
-function embedPassages(model: SentenceEmbeddings, passages: readonly Passage[]): Promise<EmbeddedPassage[]> {
-  return Promise.all(
-    passages.map(async (passage) => ({
-      passage,
-      whole: await model.embed(passage.sentences.join(' ')),
-      sentences: await Promise.all(passage.sentences.map((sentence) => model.embed(sentence))),
-    })),
-  );
-}
-
-function score({ passage, whole, sentences }: EmbeddedPassage, asked: Float64Array): ScoredPassage {
-  const similarity = similarityOf(asked, whole);
-  // A single sentence is its whole passage: most of the work, and not to be done twice.
-  const similarities =
-    sentences.length === 1 ? [similarity] : sentences.map((each) => similarityOf(asked, each));
-  return { ...passage, similarity, similarities };
 }

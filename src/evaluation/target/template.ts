@@ -42,6 +42,11 @@ export function instructs({ role }: Message): boolean {
   return role === 'system' || role === 'developer';
 }
 
+/** Names of the variables that a text uses. */
+export function variablesIn(text: string): readonly string[] {
+  return split(text).names;
+}
+
 interface Split {
   /** Texts, and between each two of them the name of a variable. */
   readonly parts: readonly string[];
