@@ -37,6 +37,8 @@ await runAction('all', async (context) => {
       root: join(runner.workspace, inputs['working-directory']),
       cancelled,
       mask,
+      artifacts,
+      token: inputs['github-token'],
       headCode: 'refused',
     });
     shards.push({ source: `shard ${shard.index}`, text });

@@ -135,7 +135,7 @@ export const actions = {
   shard: {
     name: 'Plumbline shard',
     description: 'Runs one shard of a plan and uploads its results. The only job that needs a model key.',
-    inputs: ['shard', 'plan', 'plan-digest', 'working-directory'],
+    inputs: ['shard', 'plan', 'plan-digest', 'github-token', 'working-directory'],
     outputs: ['state'],
     permissions: ['contents: read'],
   },

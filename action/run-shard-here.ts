@@ -1,12 +1,15 @@
 import { systemClock } from '../src/adapters/clock/clock.ts';
 import type { Plan, PlannedShard } from '../src/evaluation/plan/plan-file.ts';
-import { writeShard } from '../src/evaluation/run/shard.ts';
+import { endOfRun, writeShard } from '../src/evaluation/run/shard.ts';
 import type { Digest } from '../src/foundation/digest.ts';
 import { runShard, type ShardOutcome } from '../src/operations/run-shard.ts';
+import type { ArtifactStore } from '../src/ports/artifacts.ts';
 import type { Commits } from '../src/ports/commits.ts';
 import { createModelGateway } from '../src/wiring/model-gateway.ts';
 import { createOpenMetricServices } from '../src/wiring/open-metric-services.ts';
 import { createOpenTarget } from '../src/wiring/open-target.ts';
+import { actionDataBranch } from './data-branch.ts';
+import { createArtifactLookBoard } from './look-board.ts';
 import { readModelKeys } from './model-keys.ts';
 import type { Runner } from './runner.ts';
 
@@ -23,6 +26,9 @@ export interface ShardHere {
   readonly root: string;
   readonly cancelled: AbortSignal;
   readonly headCode: 'allowed' | 'refused';
+  readonly artifacts: ArtifactStore;
+  /** To read the baseline with; null: as anybody may. */
+  readonly token: string | null;
   mask(secret: string): void;
 }
 
@@ -36,10 +42,19 @@ export async function runShardHere(here: ShardHere): Promise<{ outcome: ShardOut
     shards: plan.shards.length,
     pricesOf: plan.priceTable.day,
   });
+  const head = {
+    schema: 'shard/1',
+    plan: digest,
+    index: shard.index,
+    of: plan.shards.length,
+    attempt: runner.attempt,
+    startedAt,
+    runner: runner.environment['RUNNER_NAME'] ?? 'unknown',
+  } as const;
   const outcome = await runShard(
     {
       plan,
-      shard,
+      shards: [shard],
       environment: withKeys(here),
       concurrency,
       done: [],
@@ -58,24 +73,15 @@ export async function runShardHere(here: ShardHere): Promise<{ outcome: ShardOut
       }),
       openServices: createOpenMetricServices({ gateway }),
       priceOf: gateway.priceOf,
+      looks: {
+        head,
+        board: createArtifactLookBoard(here.artifacts, { shard: shard.index, attempt: runner.attempt }),
+        dataBranch: actionDataBranch(runner, here.token),
+      },
     },
   );
-  const head = {
-    schema: 'shard/1',
-    plan: digest,
-    index: shard.index,
-    of: plan.shards.length,
-    attempt: runner.attempt,
-    startedAt,
-    runner: runner.environment['RUNNER_NAME'] ?? 'unknown',
-  } as const;
-  const states = {
-    complete: 'complete',
-    cancelled: 'cancelled',
-    time: 'stopped',
-    budget: 'stopped',
-  } as const;
-  return { outcome, text: writeShard(head, outcome.trials, states[outcome.state]) };
+  const text = writeShard(head, outcome.trials, endOfRun[outcome.state], outcome.atLook);
+  return { outcome, text };
 }
 
 /** The job's environment with the lines of MODEL_KEYS as variables of their own; every key is masked before anything is logged. */

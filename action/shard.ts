@@ -3,6 +3,7 @@ import { createActionsArtifacts } from '../src/adapters/actions/artifacts.ts';
 import { createCommits } from '../src/adapters/git/commits.ts';
 import { readPlan } from '../src/evaluation/plan/plan.ts';
 import { shardArtifact } from '../src/evaluation/run/artifact-names.ts';
+import { endOfRun } from '../src/evaluation/run/shard.ts';
 import { describeProblem, UserError } from '../src/foundation/error.ts';
 import { requirePlan } from './collect.ts';
 import { runAction } from './entry.ts';
@@ -27,15 +28,17 @@ await runAction('shard', async ({ inputs, runner, output, log, mask, cancelled }
     root,
     cancelled,
     mask,
+    artifacts,
+    token: inputs['github-token'],
     headCode: 'allowed',
   });
   const file = `shard-${shard.index}.jsonl`;
   await artifacts.upload(shardArtifact(shard.index, runner.attempt), new Map([[file, text]]));
-  output('state', outcome.state === 'time' ? 'stopped' : outcome.state);
+  output('state', endOfRun[outcome.state]);
   log(`${outcome.trials.length} trials, ${outcome.state}`);
   // The results are safe; the job is red all the same, so that whoever looks at it sees what to put right.
   for (const { error } of outcome.broken) for (const problem of error.problems) log(describeProblem(problem));
-  return outcome.broken.length > 0 || outcome.state !== 'complete' ? 1 : 0;
+  return outcome.broken.length > 0 || outcome.state === 'cancelled' || outcome.state === 'time' ? 1 : 0;
 });
 
 function unusable(found: string): UserError {

@@ -79,6 +79,8 @@ async function record(options: Options, shell: Shell): Promise<number> {
     root: repository.root,
     concurrency,
     resume,
+    looks: null,
+    dataBranch,
   };
   const { state, files, problems } = await runShards({ ...request, leaveFiles: false }, shell);
   for (const problem of problems) terminal.complain(describeProblem(problem));

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { createCommits } from '../adapters/git/commits.ts';
 import { openRepository } from '../adapters/git/repository.ts';
 import type { Plan, PlannedShard } from '../evaluation/plan/plan-file.ts';
@@ -5,6 +6,7 @@ import { UserError } from '../foundation/error.ts';
 import { plannedExport } from '../operations/planned-export.ts';
 import { plannedSecrets } from '../operations/recording-secrets.ts';
 import type { Shell } from './command.ts';
+import { localDataBranch } from './local-data-branch.ts';
 import { openOutput } from './output-folder.ts';
 import { requirePlan } from './plan-input.ts';
 import type { RunOptions } from './run.ts';
@@ -16,12 +18,16 @@ import { runShards } from './run-shards.ts';
 
 /** Runs one shard of a plan, or all of them. */
 export async function runPlan(
-  options: Pick<RunOptions, 'shard' | 'out' | 'concurrency' | 'resume' | 'html' | 'junit' | 'record'> & {
+  options: Pick<
+    RunOptions,
+    'shard' | 'out' | 'concurrency' | 'resume' | 'html' | 'junit' | 'record' | 'looks' | 'remote'
+  > & {
     readonly plan: string;
   },
   shell: Shell,
 ): Promise<number> {
-  const { root } = await openRepository(shell.cwd);
+  const repository = await openRepository(shell.cwd);
+  const { root } = repository;
   const { plan, digest } = requirePlan(options.plan);
   const shards = chooseShards(plan, options.shard, options.plan);
   const folder = openOutput(options.out, { root, cwd: shell.cwd });
@@ -30,8 +36,10 @@ export async function runPlan(
   const record = recordingFile(options.record, shell.cwd);
   if (record !== null && plan.policy.baseline.keepOutputs === 'none') throw keepsNone(options.plan);
   const run = { plan, digest, shards, commits: createCommits(root), folder, root, concurrency, resume };
+  const looks = options.looks === null ? null : resolve(shell.cwd, options.looks);
+  const dataBranch = await localDataBranch(repository, options.remote, shell);
   const { id, state, summary, troubles, problems, spending } = await runShards(
-    { ...run, leaveFiles: true },
+    { ...run, looks, dataBranch, leaveFiles: true },
     shell,
   );
   await leaveReports({ ...options, cwd: shell.cwd, folder, summary, suites: [] });

@@ -1,8 +1,10 @@
 import { systemClock } from '../adapters/clock/clock.ts';
+import { createFolderLookBoard } from '../adapters/files/look-board.ts';
 import type { Plan, PlannedShard } from '../evaluation/plan/plan-file.ts';
-import { writeShard } from '../evaluation/run/shard.ts';
+import { endOfRun, writeShard } from '../evaluation/run/shard.ts';
+import type { ShardHead } from '../evaluation/run/shard-file.ts';
 import type { Summary } from '../evaluation/run/summary-file.ts';
-import { type Trial, trialKey } from '../evaluation/run/trial-file.ts';
+import { trialKey } from '../evaluation/run/trial-file.ts';
 import type { Trouble } from '../evaluation/run/troubles.ts';
 import { type Digest, digestOf } from '../foundation/digest.ts';
 import { describeProblem, type Problem } from '../foundation/error.ts';
@@ -10,6 +12,8 @@ import { runShard } from '../operations/run-shard.ts';
 import type { RunTrialsOutcome } from '../operations/run-trials.ts';
 import type { Spending } from '../operations/suite-calls.ts';
 import type { Commits } from '../ports/commits.ts';
+import type { DataBranch } from '../ports/data-branch.ts';
+import type { LookBoard } from '../ports/look-board.ts';
 import { createModelGateway } from '../wiring/model-gateway.ts';
 import { createOpenMetricServices } from '../wiring/open-metric-services.ts';
 import { createOpenTarget } from '../wiring/open-target.ts';
@@ -27,6 +31,9 @@ export interface ShardsToRun {
   readonly root: string;
   readonly concurrency: number;
   readonly resume: boolean;
+  /** Folder that the shards of this run share, to end early together; null where there is none. */
+  readonly looks: string | null;
+  readonly dataBranch: (name: string) => DataBranch;
   /** Whether shard files are left in the folder, for a gate to find. */
   readonly leaveFiles: boolean;
 }
@@ -44,10 +51,11 @@ export interface ShardsRun {
   readonly spending: readonly Spending[];
 }
 
-/** Runs shards of a plan in this process, one after the other; leaves the journal, results and summary in the folder. */
+/** Runs shards of a plan in this process, as one; leaves the journal, results and summary in the folder. */
 export async function runShards(request: ShardsToRun, shell: Shell): Promise<ShardsRun> {
   const { plan, digest, shards, folder, concurrency } = request;
   const started = performance.now();
+  const startedAt = new Date().toISOString();
   const identity = digestOf([digest, shards.map(({ index }) => index)]);
   const planned = shards.reduce((sum, { trials }) => sum + trials.length, 0);
   const { resume } = request;
@@ -59,47 +67,55 @@ export async function runShards(request: ShardsToRun, shell: Shell): Promise<Sha
     headCode: { root: request.root, environment: shell.environment },
     gateway,
   });
-  const openServices = createOpenMetricServices({ gateway });
-  const trials: Trial[] = [];
-  const files: { source: string; text: string }[] = [];
-  const spending: Spending[] = [];
-  const problems = new Map<string, Problem>();
-  let state: ShardsRun['state'] = 'complete';
-  for (const shard of shards) {
-    const startedAt = new Date().toISOString();
-    const own = new Set(shard.trials.map(([suite, id, repeat]) => trialKey({ suite, case: id, repeat })));
-    const outcome = await runShard(
-      {
-        plan,
-        shard,
-        environment: shell.environment,
-        concurrency,
-        done: run.done.filter((trial) => own.has(trialKey(trial))),
-        onTrial: run.onTrial,
-        signal: shell.interrupted,
-      },
-      { commits: request.commits, clock: systemClock, openTarget, openServices, priceOf: gateway.priceOf },
-    );
-    spending.push(...outcome.spending);
-    if (outcome.state !== 'complete') state = outcome.state;
-    for (const { error } of outcome.broken)
-      for (const problem of error.problems) problems.set(describeProblem(problem), problem);
-    trials.push(...outcome.trials);
+  const headOf = (index: number): ShardHead => {
     const of = plan.shards.length;
-    const head = { plan: digest, index: shard.index, of, attempt: plan.attempt, startedAt, runner: 'local' };
-    const text = writeShard({ schema: 'shard/1', ...head }, outcome.trials, endStates[outcome.state]);
-    const source = `shard-${shard.index}.jsonl`;
-    if (request.leaveFiles) leave(folder, { [source]: text });
-    files.push({ source, text });
-  }
-  const left = trials.filter(({ outcome }) => outcome === 'not-run');
+    return { schema: 'shard/1', plan: digest, index, of, attempt: plan.attempt, startedAt, runner: 'local' };
+  };
+  const first = shards[0]?.index ?? 0;
+  const outcome = await runShard(
+    {
+      plan,
+      shards,
+      environment: shell.environment,
+      concurrency,
+      done: run.done,
+      onTrial: run.onTrial,
+      signal: shell.interrupted,
+    },
+    {
+      commits: request.commits,
+      clock: systemClock,
+      openTarget,
+      openServices: createOpenMetricServices({ gateway }),
+      priceOf: gateway.priceOf,
+      looks: {
+        head: headOf(first),
+        board: request.looks === null ? noBoard : createFolderLookBoard(request.looks, first),
+        dataBranch: request.dataBranch,
+      },
+    },
+  );
+  const { trials, state, atLook, broken, spending } = outcome;
+  const shardOf = new Map(
+    shards.flatMap((shard) =>
+      shard.trials.map(([suite, id, repeat]) => [trialKey({ suite, case: id, repeat }), shard.index]),
+    ),
+  );
+  const files = shards.map(({ index }) => {
+    const own = trials.filter((trial) => shardOf.get(trialKey(trial)) === index);
+    return {
+      source: `shard-${index}.jsonl`,
+      text: writeShard(headOf(index), own, endOfRun[state], atLook),
+    };
+  });
+  if (request.leaveFiles) for (const { source, text } of files) leave(folder, { [source]: text });
+  const left = trials.filter(({ outcome: each }) => each === 'not-run');
   const { summary, troubles } = run.finish(left, plan.suites, performance.now() - started);
+  const problems = new Map(
+    broken.flatMap(({ error }) => error.problems.map((problem) => [describeProblem(problem), problem])),
+  );
   return { id: run.id, state, summary, troubles, files, problems: [...problems.values()], spending };
 }
 
-const endStates = {
-  complete: 'complete',
-  cancelled: 'cancelled',
-  time: 'stopped',
-  budget: 'stopped',
-} as const;
+/** Without a folder to share nobody sees the other shards: then only a run of all of them ends early. */
+const noBoard: LookBoard = { publish: async () => {}, read: async () => [] };

@@ -11,6 +11,7 @@ import {
   suiteNames,
   wholeNumber,
 } from './command.ts';
+import { remoteHelp } from './local-data-branch.ts';
 import { outHelp } from './output-folder.ts';
 
 const Options = z.object({
@@ -25,6 +26,8 @@ const Options = z.object({
   html: optionalText,
   junit: optionalText,
   record: optionalText,
+  looks: optionalText,
+  remote: optionalText,
 });
 export type RunOptions = z.output<typeof Options> & { readonly config: string };
 
@@ -41,6 +44,8 @@ export function runCommand(): Command {
     .option('--html <file>', 'also one page of all answers that opens in any browser')
     .option('--junit <file>', 'also the results as JUnit XML')
     .option('--record <file>', 'also the answers, for a target of kind replay')
+    .option('--looks <dir>', 'folder that the shards of one plan share, so that they end early together')
+    .option('--remote <remote>', remoteHelp)
     .option('--resume', 'go on with the interrupted run in the folder')
     .action(runs(Options, run));
 }
@@ -49,6 +54,8 @@ async function run(options: RunOptions, shell: Shell): Promise<number> {
   const { plan, ...rest } = options;
   if (plan === null) {
     refuse(options.shard !== null, '--shard without --plan', 'add --plan FILE: only a plan has shards');
+    refuse(options.looks !== null, '--looks without --plan', 'add --plan FILE: only a plan has looks');
+    refuse(options.remote !== null, '--remote without --plan', 'leave it away: nothing is compared here');
     const { runWorkTree } = await import('./run-work-tree.ts');
     return runWorkTree(rest, shell);
   }

@@ -61,7 +61,6 @@ describe('what this version does not obey yet', () => {
       '20 suites.docs-core.metrics.cost.margin',
       '22 suites.docs-core.slices.1.role',
       '25 suites.imported.promptfoo',
-      '26 gate.economy',
       '27 baseline.keepOutputs',
       '28 shards.targetMinutes',
       '30 rollouts',

@@ -26,7 +26,6 @@ const isOneOf =
 export const notBuilt: readonly NotBuilt[] = [
   { path: ['rollouts'], value: isFilled, what: 'rollouts' },
   { path: ['feedback'], value: isFilled, what: 'feedback intake' },
-  { path: ['gate', 'economy'], what: 'early stopping' },
   { path: ['shards', 'targetMinutes'], what: 'shards balanced by time' },
   { path: ['baseline', 'keepOutputs'], value: isOneOf('redacted'), what: 'redaction of stored outputs' },
   { path: ['suites', '*', 'promptfoo'], what: 'promptfoo files as suites', standsFor: 1 },

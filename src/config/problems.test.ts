@@ -69,11 +69,6 @@ rollouts: { docs: {} }
         ],
         [
           18,
-          "config-not-built",
-          "gate.economy: this version of Plumbline does not have early stopping yet",
-        ],
-        [
-          18,
           "config-invalid",
           "gate.alpha is wrong",
         ],

@@ -77,6 +77,12 @@ export const WrittenConfig = z.strictObject({
       onInconclusive: z.enum(['neutral', 'fail', 'pass']).default('neutral'),
       onNoBaseline: z.enum(['neutral', 'fail']).default('neutral'),
       maxMissing: z.number().min(0).max(1).default(0.05),
+      economy: z
+        .boolean()
+        .default(true)
+        .describe(
+          'Run no more cases than the verdict needs; false: every case, though a run may still end early',
+        ),
     })
     .prefault({}),
   baseline: WrittenBaseline.prefault({}),

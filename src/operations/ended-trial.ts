@@ -1,6 +1,47 @@
 import type { NotRunTrial, Trial } from '../evaluation/run/trial-file.ts';
-import type { Failure } from '../evaluation/target/target.ts';
+import type { Answer, Failure } from '../evaluation/target/target.ts';
 import type { RunState, SuiteToRun, TrialToRun } from './run-trials.ts';
+import { scoreAnswer } from './score-answer.ts';
+
+/** A trial with an answer, scored; null where the run was stopped before it was. */
+export async function answeredTrial(
+  planned: TrialToRun,
+  suite: SuiteToRun,
+  answer: Answer,
+  startedAt: string,
+  stopping: AbortSignal,
+): Promise<Trial | null> {
+  const scores = await scoreAnswer(suite.metrics, answer, planned.case, suite.keepOutput, stopping);
+  if (scores === null) return null;
+  return {
+    ...trialHead(planned),
+    outcome: 'answered',
+    output: suite.keepOutput ? answer.output : null,
+    ...scores,
+    model: answer.model,
+    usage: answer.usage,
+    costUsd: answer.costUsd,
+    latencyMs: answer.latencyMs,
+    firstTokenMs: answer.firstTokenMs,
+    attempts: answer.attempts,
+    finish: answer.finish,
+    fromCache: answer.fromCache,
+    ...(suite.keepOutput ? whatItTells(answer) : {}),
+    ...(answer.traceId === null ? {} : { traceId: answer.traceId }),
+    ...(answer.requestId === null ? {} : { requestId: answer.requestId }),
+    startedAt,
+  };
+}
+
+/** Passages, tools and steps of an answer, without those it does not tell: they hold its text, so they are kept where outputs are. */
+function whatItTells({ contexts, retrieved, toolCalls, steps }: Answer) {
+  return {
+    ...(contexts === null ? {} : { contexts: [...contexts] }),
+    ...(retrieved === null ? {} : { retrieved: [...retrieved] }),
+    ...(toolCalls === null ? {} : { toolCalls: [...toolCalls] }),
+    ...(steps === null ? {} : { steps: [...steps] }),
+  };
+}
 
 /** A trial without an answer. */
 export function failedTrial(
@@ -51,5 +92,5 @@ export function stateOf(left: readonly NotRunTrial[]): RunState {
   const found = (['cancelled', 'time', 'budget'] as const).find((why) =>
     left.some((trial) => trial.why === why),
   );
-  return found ?? 'complete';
+  return found ?? (left.length > 0 ? 'decided' : 'complete');
 }

@@ -2,10 +2,9 @@ import { readPlan } from '../evaluation/plan/plan.ts';
 import type { Plan } from '../evaluation/plan/plan-file.ts';
 import { assemble, type Gap } from '../evaluation/run/assemble.ts';
 import type { DataBranch } from '../ports/data-branch.ts';
-import type { BaselineRead } from '../verdict/baseline/baseline.ts';
 import { buildReport, unmeasuredReport } from '../verdict/report/report.ts';
 import type { Report, ReportSubject } from '../verdict/report/report-file.ts';
-import { readBaselinesAt } from './read-baselines.ts';
+import { plannedBaselines } from './promised-baselines.ts';
 
 export interface GateRequest {
   /** Text of `plan.json`, or why there is none. */
@@ -99,18 +98,4 @@ function withTroubles(run: Run, troubles: readonly Gap[]): Run {
   return first === undefined
     ? run
     : { kind: 'incomplete', trials: run.trials, notes: run.notes, gaps: [first, ...rest] };
-}
-
-/** The records at exactly the commit that the plan names; the report holds each against the plan's digest. */
-async function plannedBaselines(
-  plan: Plan,
-  dataBranch: (name: string) => DataBranch,
-): Promise<ReadonlyMap<string, BaselineRead>> {
-  const { baseline } = plan;
-  const suites = plan.suites.map(({ name }) => name);
-  if (baseline.kind === 'absent') return new Map(suites.map((suite) => [suite, { kind: 'absent' }]));
-  if (baseline.kind === 'unreadable') {
-    return new Map(suites.map((suite) => [suite, { kind: 'unreadable', why: baseline.why }]));
-  }
-  return readBaselinesAt(dataBranch(baseline.branch), baseline.commit, plan.subject.base.ref, suites);
 }

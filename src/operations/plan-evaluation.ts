@@ -3,6 +3,7 @@ import { type Case, datasetDigest } from '../evaluation/dataset/dataset.ts';
 import { makePlan } from '../evaluation/plan/plan.ts';
 import type {
   Plan,
+  PlannedBaseline,
   PlannedMetric,
   PlannedSuite,
   PolicyChange,
@@ -15,6 +16,8 @@ import { type Digest, shortDigest } from '../foundation/digest.ts';
 import { UserError } from '../foundation/error.ts';
 import type { Commits } from '../ports/commits.ts';
 import type { DataBranch } from '../ports/data-branch.ts';
+import type { BaselineRead } from '../verdict/baseline/baseline.ts';
+import { baselineNoise } from '../verdict/baseline/noise.ts';
 import { chooseSuites } from './choose-suites.ts';
 import { pipelineDigest } from './pipeline-content.ts';
 import { plannedBaseline, readBaselines } from './read-baselines.ts';
@@ -99,6 +102,8 @@ export async function planEvaluation(request: PlanRequest, ports: PlanPorts): Pr
         touchedBy,
         record,
         alpha: policy.gate.alpha,
+        economy: policy.gate.economy,
+        noise: noiseOf(stored, content.metrics, plannedBaseline(stored, content.baseDigest), record),
       }),
     );
   }
@@ -165,6 +170,17 @@ async function contentOf(
     candidateDigest: await pipelineDigest(config, suite.pipeline, candidate),
     baseDigest: await pipelineDigest(config, suite.pipeline, base),
   };
+}
+
+/** How noisy the record is that a run is compared with, or added to. */
+function noiseOf(
+  stored: BaselineRead,
+  metrics: readonly PlannedMetric[],
+  compared: PlannedBaseline,
+  record: PlannedSuite['record'],
+) {
+  if (stored.kind !== 'found' || (record === null && compared.kind !== 'found')) return null;
+  return { metrics: baselineNoise(stored, metrics), runs: stored.meta.runs.length };
 }
 
 /** Why a suite needs no run, or null when it does. */

@@ -41,7 +41,7 @@ describe('a shard runs what was planned', () => {
     const here = await world({ change: shorter });
     const plan = await planOf(here, { shards: 2 });
     for (const shard of plan.shards) {
-      const { trials } = await run(here, { plan, shard });
+      const { trials } = await run(here, { plan, shards: [shard] });
       expect(trials.map(({ suite, case: id, repeat }) => [suite, id, repeat])).toEqual(shard.trials);
     }
   });

@@ -1,31 +1,36 @@
 import type { Config, Suite } from '../config/config.ts';
 import type { Case } from '../evaluation/dataset/dataset.ts';
 import type { Metric } from '../evaluation/metric/metric.ts';
-import { runsCode } from '../evaluation/metric/metrics.ts';
-import type { Plan, PlannedShard, PlannedSuite } from '../evaluation/plan/plan-file.ts';
+import { inOrderOfLooks } from '../evaluation/plan/plan.ts';
+import type { Plan, PlannedShard, PlannedSuite, PlannedTrial } from '../evaluation/plan/plan-file.ts';
+import type { ShardHead } from '../evaluation/run/shard-file.ts';
 import type { Trial } from '../evaluation/run/trial-file.ts';
-import { runsHeadCode } from '../evaluation/target/head-code.ts';
 import type { Target } from '../evaluation/target/target.ts';
-import { type Problem, throwIfAny, UserError } from '../foundation/error.ts';
+import { UserError } from '../foundation/error.ts';
 import type { PriceOf } from '../gateway/price.ts';
 import type { SuiteCalls } from '../ports/calls.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Commits } from '../ports/commits.ts';
+import type { DataBranch } from '../ports/data-branch.ts';
+import type { LookBoard } from '../ports/look-board.ts';
 import type { OpenMetricServices } from '../ports/metric-services.ts';
 import type { OpenTarget } from '../ports/targets.ts';
+import { createEarlyStop, type EarlyStop } from './early-stop.ts';
 import { openPaidTarget } from './paid-target.ts';
-import { pipelineOf } from './pipeline-content.ts';
 import { mismatch, plannedCases, readPlannedConfig } from './planned-cases.ts';
+import { promisedBaselines } from './promised-baselines.ts';
 import { readMetrics } from './read-metrics.ts';
 import { type Environment, readTarget } from './read-target.ts';
 import { openTree, type Tree } from './read-tree.ts';
+import { refuseHeadCode, refuseHeadMetrics } from './refuse-head-code.ts';
 import { type RunTrialsOutcome, runTrials, type SuiteToRun } from './run-trials.ts';
 import { callsOfShard } from './shard-calls.ts';
 import { type Spending, spendingOf } from './suite-calls.ts';
 
 export interface ShardRequest {
   readonly plan: Plan;
-  readonly shard: PlannedShard;
+  /** Run as one, in the order of the plan; usually a single one. */
+  readonly shards: readonly PlannedShard[];
   readonly environment: Environment;
   readonly concurrency: number;
   /** Trials of an interrupted run of this very shard. */
@@ -38,6 +43,14 @@ export interface ShardRequest {
   readonly cache?: boolean;
 }
 
+/** What it takes to end a suite before its last case. */
+export interface LooksOfShard {
+  /** Of the file that is put up for the other shards. */
+  readonly head: ShardHead;
+  readonly board: LookBoard;
+  dataBranch(name: string): DataBranch;
+}
+
 export interface ShardPorts {
   readonly commits: Commits;
   readonly clock: Clock;
@@ -45,6 +58,8 @@ export interface ShardPorts {
   readonly openServices: OpenMetricServices;
   /** Left out: no price is known, so that a suite with a limit of money cannot be run. */
   readonly priceOf?: PriceOf;
+  /** Left out: every trial is run. */
+  readonly looks?: LooksOfShard;
 }
 
 export interface ShardOutcome extends RunTrialsOutcome {
@@ -52,14 +67,17 @@ export interface ShardOutcome extends RunTrialsOutcome {
   readonly broken: readonly { readonly suite: string; readonly error: UserError }[];
   /** Of the suites with a limit of money: what of this shard's part was spent. */
   readonly spending: readonly Spending[];
+  /** The latest look at which a suite's verdict was clear; null where every trial was wanted. */
+  readonly atLook: number | null;
 }
 
 /**
- * Runs the trials of one shard. Rules and judged cases come from the base, content from the candidate; every case is held against
+ * Runs the trials of one shard, or of several as one. Rules and judged cases come from the base, content from the candidate; every case is held against
  * the plan's digest first. A target that cannot be opened loses no trial: each one says why it has no answer.
  */
 export async function runShard(request: ShardRequest, ports: ShardPorts): Promise<ShardOutcome> {
-  const { plan, shard } = request;
+  const { plan } = request;
+  const planned = trialsOfShards(plan, request.shards);
   const base = await openTree(ports.commits, plan.subject.base.sha);
   const candidate = await openTree(ports.commits, plan.subject.candidate.tree);
   const rules = plan.policyFrom === 'base' ? base : candidate;
@@ -69,7 +87,8 @@ export async function runShard(request: ShardRequest, ports: ShardPorts): Promis
   const suites = new Map<string, SuiteToRun>();
   const spent: SuiteCalls[] = [];
   const broken: { suite: string; error: UserError }[] = [];
-  const wanted = plan.suites.filter(({ name }) => shard.trials.some(([suite]) => suite === name));
+  let earlyStop: EarlyStop | null = null;
+  const wanted = plan.suites.filter(({ name }) => planned.some(([suite]) => suite === name));
   if (request.headCode === 'refused') {
     refuseHeadCode(wanted, config, plan.configPath);
     if (plan.policyFrom === 'head') refuseHeadMetrics(wanted, config, plan.configPath);
@@ -114,12 +133,13 @@ export async function runShard(request: ShardRequest, ports: ShardPorts): Promis
         budget: calls instanceof UserError ? null : calls.budget,
       });
     }
-    const trials = shard.trials.map(([suite, id, repeat]) => {
+    const trials = planned.map(([suite, id, repeat]) => {
       const found = cases.get(suite)?.get(id);
       if (found === undefined)
         throw mismatch(`case ${id} of suite ${suite} is in a shard but not in the plan's cases`);
       return { suite, case: found, repeat };
     });
+    earlyStop = await openEarlyStop(request, ports);
     const outcome = await runTrials({
       trials,
       suites,
@@ -129,46 +149,34 @@ export async function runShard(request: ShardRequest, ports: ShardPorts): Promis
       onTrial: request.onTrial,
       signal: request.signal,
       runTimeoutMs: runTimeout(config, plan),
+      ...(earlyStop === null ? {} : { earlyStop }),
     });
-    return { ...outcome, broken, spending: spendingOf(spent) };
+    const atLook = earlyStop?.atLook() ?? null;
+    return { ...outcome, broken, spending: spendingOf(spent), atLook };
   } finally {
+    await earlyStop?.close();
     const running = [...suites.values()].flatMap(({ target, metrics }) => [target, ...metrics]);
     await Promise.all(running.map((each) => each.close?.()));
   }
 }
 
-/** Code of the change beside a token that may write would have that token. */
-function refuseHeadCode(suites: readonly PlannedSuite[], config: Config, file: string): void {
-  const problems = [...new Set(suites.map(({ pipeline }) => pipeline))].flatMap((name): Problem[] => {
-    const { target } = pipelineOf(config, name);
-    if (!runsHeadCode(target)) return [];
-    return [
-      {
-        code: 'event-refused',
-        what: `pipeline ${name} runs the code of the pull request, in a job that holds a write token`,
-        where: { file },
-        found: `a target of kind ${target.kind}`,
-        accepted: 'http with a `url`, prompt, embedded and replay',
-        next: 'use the reusable workflow evaluate.yml: its shard jobs have no write token',
-      },
-    ];
-  });
-  throwIfAny(problems);
+/** The trials of those shards in the order of the plan's looks. */
+function trialsOfShards(plan: Plan, shards: readonly PlannedShard[]): readonly PlannedTrial[] {
+  const [only] = shards;
+  if (only !== undefined && shards.length === 1) return only.trials;
+  const own = new Set(shards.flatMap(({ trials }) => trials.map((trial) => JSON.stringify(trial))));
+  return inOrderOfLooks(plan.suites).filter((trial) => own.has(JSON.stringify(trial)));
 }
 
-/** Metrics are code of the base, but for the first pull request, which brings its own rules. */
-function refuseHeadMetrics(suites: readonly PlannedSuite[], config: Config, file: string): void {
-  const problems = suites.flatMap(({ name }): Problem[] =>
-    (config.suites[name]?.metrics ?? []).filter(runsCode).map((metric) => ({
-      code: 'event-refused',
-      what: `metric ${metric.name} runs code that the pull request brings, in a job that holds a write token`,
-      where: { file },
-      found: `a metric of kind custom, and no configuration at the base`,
-      accepted: 'metrics of kind custom with a `url`, or any other kind',
-      next: 'merge the configuration first, or use the reusable workflow evaluate.yml: its shard jobs have no write token',
-    })),
-  );
-  throwIfAny(problems);
+/** null where no suite may end early, or the records cannot be read: then every trial is run, and the gate says what is wrong. */
+async function openEarlyStop(
+  { plan, shards, signal }: ShardRequest,
+  { clock, looks }: ShardPorts,
+): Promise<EarlyStop | null> {
+  if (looks === undefined || plan.suites.every((suite) => suite.looks.length === 1)) return null;
+  const baselines = await promisedBaselines(plan, looks.dataBranch);
+  if (baselines.size === 0) return null;
+  return createEarlyStop({ plan, shards, baselines, head: looks.head, board: looks.board, clock, signal });
 }
 
 /** The longest that any of the suites allows: they run side by side. */

@@ -1,16 +1,17 @@
 import type { Case } from '../evaluation/dataset/dataset.ts';
 import type { Metric } from '../evaluation/metric/metric.ts';
-import type { Trial } from '../evaluation/run/trial-file.ts';
+import type { NotRunTrial, Trial } from '../evaluation/run/trial-file.ts';
 import { byTrialKey, hasOwnResult, trialKey } from '../evaluation/run/trial-file.ts';
 import { BudgetSpent } from '../evaluation/target/budget-spent.ts';
-import type { Answer, Target, TargetReply } from '../evaluation/target/target.ts';
+import type { Target, TargetReply } from '../evaluation/target/target.ts';
 import { InternalError, messageOf } from '../foundation/error.ts';
 import { type Meanwhile, pool } from '../foundation/pool.ts';
 import type { Budget } from '../ports/calls.ts';
 import type { Clock } from '../ports/clock.ts';
-import { failedTrial, notRun, stateOf, trialHead } from './ended-trial.ts';
-import { scoreAnswer } from './score-answer.ts';
+import type { EarlyStop } from './early-stop.ts';
+import { answeredTrial, failedTrial, notRun, stateOf } from './ended-trial.ts';
 import { createUnderWay, type UnderWay } from './under-way.ts';
+import { isWanted } from './wanted.ts';
 
 export interface TrialToRun {
   readonly suite: string;
@@ -41,10 +42,12 @@ export interface RunTrialsRequest {
   readonly signal: AbortSignal;
   /** Milliseconds for all of it; null for no limit. */
   readonly runTimeoutMs: number | null;
+  /** Left out: every trial is wanted. */
+  readonly earlyStop?: Pick<EarlyStop, 'mayStart' | 'ended'>;
 }
 
-/** `budget`: the money of a suite was spent; others may be complete. */
-export type RunState = 'complete' | 'cancelled' | 'time' | 'budget';
+/** `decided`: nothing stopped it, but some suite's verdict was clear before its end. `budget`: the money of a suite was spent. */
+export type RunState = 'complete' | 'decided' | 'cancelled' | 'time' | 'budget';
 
 export interface StreamedOutcome {
   readonly state: RunState;
@@ -83,9 +86,11 @@ function resultsOf({ trials, done }: RunTrialsRequest): Trial[] {
 export async function streamTrials(request: RunTrialsRequest): Promise<StreamedOutcome> {
   const { clock, signal } = request;
   const { trials } = request;
-  const before = new Set(resultsOf(request).map(trialKey));
+  const results = resultsOf(request);
+  for (const trial of results) request.earlyStop?.ended(trial);
+  const before = new Set(results.map(trialKey));
   const ended = trials.map((each) => before.size > 0 && before.has(keyOf(each)));
-  const unpaid = new Set<number>();
+  const leftOut = new Map<number, NotRunTrial['why']>();
   const wanted = trials.keys().filter((index) => ended[index] === false);
 
   const stop = new AbortController();
@@ -106,11 +111,16 @@ export async function streamTrials(request: RunTrialsRequest): Promise<StreamedO
       async (index, meanwhile) => {
         const each = trials[index];
         if (each === undefined) throw new InternalError(`there is no trial ${index}`);
+        if (!(await isWanted(each, request.earlyStop, stopping))) {
+          leftOut.set(index, 'decided-at-look');
+          return;
+        }
         const trial = await runTrial(each, request, { stopping, underWay, meanwhile }).catch(onlyIfUnpaid);
-        if (trial === 'unpaid') unpaid.add(index);
+        if (trial === 'unpaid') leftOut.set(index, 'budget');
         if (trial === null || trial === 'unpaid') return;
         ended[index] = true;
         await request.onTrial(trial);
+        request.earlyStop?.ended(trial);
       },
       stopping,
     );
@@ -119,7 +129,7 @@ export async function streamTrials(request: RunTrialsRequest): Promise<StreamedO
   }
   const why = timeUp.signal.aborted ? 'time' : 'cancelled';
   const left = trials.flatMap((each, index) =>
-    ended[index] === true ? [] : [notRun(each, unpaid.has(index) ? 'budget' : why)],
+    ended[index] === true ? [] : [notRun(each, leftOut.get(index) ?? why)],
   );
   return { state: stateOf(left), notRun: left };
 }
@@ -192,45 +202,6 @@ function ask(
     const leave = underWay.enter(stop);
     suite.target.answer({ ...planned, timeoutMs, signal: given.signal, meanwhile }).then(end, fail);
   });
-}
-
-async function answeredTrial(
-  planned: TrialToRun,
-  suite: SuiteToRun,
-  answer: Answer,
-  startedAt: string,
-  stopping: AbortSignal,
-): Promise<Trial | null> {
-  const scores = await scoreAnswer(suite.metrics, answer, planned.case, suite.keepOutput, stopping);
-  if (scores === null) return null;
-  return {
-    ...trialHead(planned),
-    outcome: 'answered',
-    output: suite.keepOutput ? answer.output : null,
-    ...scores,
-    model: answer.model,
-    usage: answer.usage,
-    costUsd: answer.costUsd,
-    latencyMs: answer.latencyMs,
-    firstTokenMs: answer.firstTokenMs,
-    attempts: answer.attempts,
-    finish: answer.finish,
-    fromCache: answer.fromCache,
-    ...(suite.keepOutput ? whatItTells(answer) : {}),
-    ...(answer.traceId === null ? {} : { traceId: answer.traceId }),
-    ...(answer.requestId === null ? {} : { requestId: answer.requestId }),
-    startedAt,
-  };
-}
-
-/** Passages, tools and steps of an answer, without those it does not tell: they hold its text, so they are kept where outputs are. */
-function whatItTells({ contexts, retrieved, toolCalls, steps }: Answer) {
-  return {
-    ...(contexts === null ? {} : { contexts: [...contexts] }),
-    ...(retrieved === null ? {} : { retrieved: [...retrieved] }),
-    ...(toolCalls === null ? {} : { toolCalls: [...toolCalls] }),
-    ...(steps === null ? {} : { steps: [...steps] }),
-  };
 }
 
 function trouble(code: string, message: string, latencyMs: number): TargetReply {

@@ -18,15 +18,15 @@ export async function callsOfShard(
   { planned, cases, ...of }: SuiteOfShard,
   {
     plan,
-    shard,
+    shards,
     environment,
     done,
     cache = false,
-  }: Pick<ShardRequest, 'plan' | 'shard' | 'environment' | 'done' | 'cache'>,
+  }: Pick<ShardRequest, 'plan' | 'shards' | 'environment' | 'done' | 'cache'>,
   { priceOf = () => null }: Pick<ShardPorts, 'priceOf'>,
 ): Promise<SuiteCalls | UserError> {
   const { name, candidateDigest, repeats } = planned;
-  const own = shard.trials.filter(([suite]) => suite === name).length;
+  const own = shards.flatMap(({ trials }) => trials).filter(([suite]) => suite === name).length;
   try {
     const calls = await openSuiteCalls({
       ...of,

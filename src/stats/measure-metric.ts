@@ -4,9 +4,20 @@ import { type PairedValues, pairValues } from './pair-values.ts';
 import { pairedTest } from './paired-test.ts';
 import { pseudoPairT, pseudoSize } from './pseudo-pair-t.ts';
 import type { Clusters, Interval, OneSided } from './stats.ts';
+import { studentLowerTail } from './student.ts';
 
-/** Interval and p-values (not adjusted for other metrics) of one set of differences. */
-export interface Evidence extends Interval, OneSided {}
+/** Interval and p-values (not adjusted for other metrics) of one set of differences, and the t statistic that the interval is made from. */
+export interface Evidence extends Interval, OneSided {
+  /** Middle of the interval before clipping; its standard error; its degrees of freedom. */
+  readonly center: number;
+  readonly se: number;
+  readonly df: number;
+}
+
+/** One-sided p-value against "delta worse, or more": small ones speak for "not materially worse". `delta` > 0. */
+export function pNotWorse({ center, se, df }: Evidence, delta: number): number {
+  return studentLowerTail(-(center + delta), se, df);
+}
 
 export interface MetricMeasure {
   /** Cases with a baseline value, whether the candidate has one or not. */
@@ -37,8 +48,9 @@ export function measureMetric(values: PairedValues, alpha: number): MetricMeasur
   const evidenceOf = (differences: readonly number[], clusters: Clusters | undefined): Evidence => {
     const clustered = clusters === undefined ? {} : { clusters };
     const h = pseudoSize(values.kind, differences);
-    const { lo, hi } = pseudoPairT(differences, { h, alpha, ...clustered });
-    return { lo, hi, ...pairedTest(differences, { singleBinary: paired.singleBinary, ...clustered }) };
+    const { lo, hi, center, se, df } = pseudoPairT(differences, { h, alpha, ...clustered });
+    const p = pairedTest(differences, { singleBinary: paired.singleBinary, ...clustered });
+    return { lo, hi, center, se, df, ...p };
   };
   const seen = evidenceOf(observed.differences, observed.clusters);
   const asSeen = missing === 0;

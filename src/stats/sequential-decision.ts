@@ -55,38 +55,51 @@ type Standings = readonly Standing[];
  * Throws RangeError where a look has not one p-value per metric.
  */
 export function decideSequentially(looks: readonly Look[], levels: SequentialLevels): SequentialDecision {
-  const { roles, notWorse, worse } = levels;
-  const planned = notWorse.length;
-  const sticky = new Set<number>();
-  let metrics: Standings = roles.map(() => 'open');
+  const planned = levels.notWorse.length;
+  let metrics: Standings = levels.roles.map(() => 'open');
   for (const [index, look] of looks.slice(0, planned).entries()) {
-    refuseOtherLength(look, roles);
-    metrics = roles.map((role, metric): Standing => {
-      if (role === 'info') return 'open';
-      if (reached(look.pNotWorse[metric], notWorse[index])) sticky.add(metric);
-      if (sticky.has(metric)) return 'not-worse';
-      return reached(look.pWorse[metric], worse[metric]?.[index]) ? 'worse' : 'open';
-    });
-    const last = index === planned - 1;
-    const kind = kindOf(metrics, needed(roles, last));
+    metrics = standingsAfter(metrics, look, levels, index);
+    const kind = outcomeOf(metrics, levels.roles, index === planned - 1);
     if (kind !== 'open') return { kind, look: index + 1, metrics };
   }
   if (looks.length < planned) return { kind: 'continue', metrics };
   return { kind: 'inconclusive', look: planned, metrics };
 }
 
+/** Where the metrics stand after one more look, the one at `index` from 0. Throws RangeError where it has not one p-value per metric. */
+export function standingsAfter(
+  before: readonly Standing[],
+  look: Look,
+  { roles, notWorse, worse }: SequentialLevels,
+  index: number,
+): Standing[] {
+  refuseOtherLength(look, roles);
+  return roles.map((role, metric): Standing => {
+    if (role === 'info') return 'open';
+    if (before[metric] === 'not-worse' || reached(look.pNotWorse[metric], notWorse[index]))
+      return 'not-worse';
+    return reached(look.pWorse[metric], worse[metric]?.[index]) ? 'worse' : 'open';
+  });
+}
+
+/** What the standings of one look say together; at the last one the primaries suffice. */
+export function outcomeOf(
+  standings: readonly Standing[],
+  roles: readonly Role[],
+  last: boolean,
+): 'failure' | 'success' | 'open' {
+  if (standings.includes('worse')) return 'failure';
+  const needed = neededFor(roles, last);
+  if (needed.length === 0) return 'open';
+  return needed.every((metric) => standings[metric] === 'not-worse') ? 'success' : 'open';
+}
+
 function reached(p: number | undefined, level: number | undefined): boolean {
   return p !== undefined && level !== undefined && p <= level;
 }
 
-function kindOf(metrics: Standings, needed: readonly number[]): 'failure' | 'success' | 'open' {
-  if (metrics.includes('worse')) return 'failure';
-  if (needed.length === 0) return 'open';
-  return needed.every((metric) => metrics[metric] === 'not-worse') ? 'success' : 'open';
-}
-
 /** Which metrics must be shown not worse for a success. */
-function needed(roles: readonly Role[], last: boolean): number[] {
+function neededFor(roles: readonly Role[], last: boolean): number[] {
   const ofRole = (wanted: readonly Role[]): number[] =>
     roles.flatMap((role, metric) => (wanted.includes(role) ? [metric] : []));
   const primaries = ofRole(['primary']);

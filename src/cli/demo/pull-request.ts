@@ -41,10 +41,11 @@ export async function evaluatePull(
   const read = readPlan(readFileSync(planFile, 'utf8'), null);
   if (read.kind !== 'plan') throw new InternalError(`the demo's own plan is ${read.kind}`);
   const of = read.plan.shards.length;
+  const looks = join(folder, 'looks');
   const ends = read.plan.shards.map(({ index }) => {
     const shard = `${index + 1}/${of}`;
     const out = join(folder, `shard-${index + 1}-of-${of}`);
-    return plumbline('run', '--plan', planFile, '--shard', shard, '--out', out, '--quiet');
+    return plumbline('run', '--plan', planFile, '--shard', shard, '--out', out, '--looks', looks, '--quiet');
   });
   for (const end of await Promise.all(ends)) expectEnd('run', end, 0);
   expectEnd('gate', await plumbline('gate', folder, '--plan', planFile, '--out', folder), 0, 1);

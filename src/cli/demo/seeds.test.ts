@@ -141,7 +141,7 @@ async function runAll(plan: Plan, commits: Commits): Promise<{ source: string; t
     const { trials } = await runShard(
       {
         plan,
-        shard,
+        shards: [shard],
         environment: {},
         concurrency: 8,
         done: [],

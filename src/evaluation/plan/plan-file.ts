@@ -89,8 +89,22 @@ export const PlannedSuite = z.strictObject({
   removed: z.array(z.string()),
   changed: z.array(z.string()),
   seed: z.string(),
-  /** One look: all cases at the whole alpha. More looks are for early stopping. */
-  looks: z.array(z.strictObject({ k: z.number().int().min(1), cases: z.number().int(), alpha: z.number() })),
+  /** Cases of the base's dataset, of which the judged ones may be a part. */
+  baseCases: z.number().int().nonnegative(),
+  /**
+   * When the verdict may be made: at the first `cases` judged ones of the order, with `alpha` spent up to there. Ascending; the last one
+   * is at all judged cases, and the only one where nothing may end early.
+   */
+  looks: z
+    .array(
+      z.strictObject({
+        k: z.number().int().min(1),
+        cases: z.number().int().nonnegative(),
+        alpha: z.number(),
+      }),
+    )
+    .min(1)
+    .max(5),
   estimate: z.strictObject({
     calls: z.number().int(),
     costUsd: z.number().nullable(),

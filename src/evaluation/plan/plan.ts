@@ -11,14 +11,30 @@ export function makePlan(
   frame: PlanFrame,
   shards: { readonly count: number | null; readonly max: number },
 ): Plan {
-  return { schema: 'plan/1', ...frame, shards: splitIntoShards(frame.suites.flatMap(trialsOf), shards) };
+  return { schema: 'plan/1', ...frame, shards: splitIntoShards(inOrderOfLooks(frame.suites), shards) };
 }
 
-/** Every trial of a suite, in the suite's order of cases, repeat by repeat. */
-export function trialsOf(suite: PlannedSuite): PlannedTrial[] {
-  return Array.from({ length: suite.repeats }, (_, index) => index + 1).flatMap((repeat) =>
-    suite.cases.map(({ id }): PlannedTrial => [suite.name, id, repeat]),
-  );
+/** Every trial of the plan: what all suites need for their first look, then for their second, and so on. */
+export function inOrderOfLooks(suites: readonly PlannedSuite[]): PlannedTrial[] {
+  const blocks = suites.map(trialsByLook);
+  const most = Math.max(0, ...blocks.map(({ length }) => length));
+  return Array.from({ length: most }, (_, look) => blocks.flatMap((each) => each[look] ?? [])).flat();
+}
+
+/**
+ * The trials of a suite, a list for each look: those of the cases that it adds, in the suite's order, repeat by repeat. Cases that only
+ * the head has come with the first look: they decide nothing, and are to be shown however early the run ends.
+ */
+export function trialsByLook({ name, cases, repeats, looks }: PlannedSuite): PlannedTrial[][] {
+  const judged = cases.filter(({ from }) => from === 'base');
+  const added = cases.filter(({ from }) => from === 'head');
+  return looks.map(({ cases: end }, index) => {
+    const own = judged.slice(looks[index - 1]?.cases ?? 0, end);
+    const block = index === 0 ? [...own, ...added] : own;
+    return Array.from({ length: repeats }, (_, each) => each + 1).flatMap((repeat) =>
+      block.map(({ id }): PlannedTrial => [name, id, repeat]),
+    );
+  });
 }
 
 /** The bytes of `plan.json`. */

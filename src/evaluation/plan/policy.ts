@@ -8,6 +8,8 @@ export const GatePolicy = z.strictObject({
   onNoBaseline: z.enum(['neutral', 'fail']),
   /** Largest share of paired cases without a value that still lets a suite be judged. */
   maxMissing: z.number().min(0).max(1),
+  /** Whether a suite runs no more cases than its verdict needs; false: every case, though it may still end early. */
+  economy: z.boolean(),
 });
 export type GatePolicy = z.infer<typeof GatePolicy>;
 
@@ -38,6 +40,6 @@ export type Policy = z.infer<typeof Policy>;
 export const defaultPolicy: Policy = {
   publisher: 'action',
   comment: 'changed',
-  gate: { alpha: 0.05, onInconclusive: 'neutral', onNoBaseline: 'neutral', maxMissing: 0.05 },
+  gate: { alpha: 0.05, onInconclusive: 'neutral', onNoBaseline: 'neutral', maxMissing: 0.05, economy: true },
   baseline: { branch: 'plumbline-data', runs: 3, maxAgeMs: 7 * 86_400_000, keepOutputs: 'auto' },
 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { caseOf } from '../../../fixtures/builders/cases.ts';
 import * as a from '../../../fixtures/builders/verdict.ts';
 import { digestOf } from '../../foundation/digest.ts';
-import { trialsOf } from './plan.ts';
+import { trialsByLook } from './plan.ts';
 import { planSuite, type SuiteToPlan } from './suite.ts';
 
 const cases = (...ids: readonly string[]) => ids.map((id) => caseOf(id));
@@ -24,6 +24,8 @@ const plan = (over: Partial<SuiteToPlan> = {}) =>
     touchedBy: ['b', 'a'],
     record: null,
     alpha: 0.05,
+    noise: null,
+    economy: true,
     ...over,
   });
 const order = (suite: ReturnType<typeof plan>) => suite.cases.map(({ id }) => id);
@@ -111,7 +113,7 @@ it('a case belongs to the slices that the suite names, and to no slice whose tag
 it('every case is tried once in each repeat', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 10 }), (repeats, count) => {
-      const trials = trialsOf(plan({ repeats, baseCases: many.slice(0, count) }));
+      const trials = trialsByLook(plan({ repeats, baseCases: many.slice(0, count) })).flat();
       expect(new Set(trials.map((trial) => JSON.stringify(trial))).size).toBe(repeats * count);
       expect(trials.every(([suite, , repeat]) => suite === 'docs' && repeat >= 1 && repeat <= repeats)).toBe(
         true,

@@ -1,7 +1,8 @@
 import type { Digest } from '../../foundation/digest.ts';
 import { digestOf } from '../../foundation/digest.ts';
-import { shuffled } from '../../foundation/random.ts';
 import { type Case, datasetDigest } from '../dataset/dataset.ts';
+import { type Look, type MetricNoise, planLooks } from './looks.ts';
+import { orderCases, strataOf } from './order.ts';
 import type { PlannedBaseline, PlannedCase, PlannedMetric, PlannedSuite } from './plan-file.ts';
 
 /** Everything that decides what is run of one suite, as plain values. */
@@ -22,11 +23,16 @@ export interface SuiteToPlan {
   readonly touchedBy: readonly string[];
   readonly record: PlannedSuite['record'];
   readonly alpha: number;
+  /** Of the record that it is compared with, or that this run is added to; null where there is none. */
+  readonly noise: { readonly metrics: readonly MetricNoise[]; readonly runs: number } | null;
+  /** Whether fewer cases than there are may be enough. */
+  readonly economy: boolean;
 }
 
 /**
  * The planned suite. Its order of cases is drawn from a seed that only the dataset and the baseline record decide, so that
- * nobody can push until the order is lucky (statistics §2.7).
+ * nobody can push until the order is lucky (statistics §2.7). Of the base's cases it holds as many as the last look needs, from the
+ * start of that order: later runs of the same record know their part of it.
  */
 export function planSuite(input: SuiteToPlan): PlannedSuite {
   const base = new Map(input.baseCases.map((each) => [each.id, each]));
@@ -39,8 +45,14 @@ export function planSuite(input: SuiteToPlan): PlannedSuite {
   });
   const dataset = datasetDigest(input.baseCases);
   const seed = digestOf([dataset, recordOf(input)]);
+  const looks = looksOf(input);
+  const order = orderCases({
+    cases: input.baseCases.map(({ id, tags }) => ({ id, strata: strataOf(tags, input.slices) })),
+    seed,
+  });
+  const judged = order.slice(0, looks.at(-1)?.cases ?? 0).flatMap((id) => base.get(id) ?? []);
   const cases = [
-    ...shuffled(input.baseCases, seed).map((each) => plannedCase(each, input.slices, 'base')),
+    ...judged.map((each) => plannedCase(each, input.slices, 'base')),
     ...added.map((each) => plannedCase(each, input.slices, 'head')),
   ];
   return {
@@ -58,11 +70,28 @@ export function planSuite(input: SuiteToPlan): PlannedSuite {
     removed: ids(removed),
     changed: ids(changed),
     seed,
-    looks: [{ k: 1, cases: input.baseCases.length, alpha: input.alpha }],
+    baseCases: input.baseCases.length,
+    looks,
     estimate: { calls: cases.length * input.repeats, costUsd: null, minutes: null },
     touchedBy: [...input.touchedBy].sort(),
     record: input.record,
   };
+}
+
+/** A run that makes a baseline is never looked at before its end, and the first one of a record has every case. */
+function looksOf({ baseCases, noise, repeats, alpha, economy, record }: SuiteToPlan): Look[] {
+  const whole = [{ k: 1, cases: baseCases.length, alpha }];
+  if (noise === null || record?.mode === 'new') return whole;
+  const looks = planLooks({
+    cases: baseCases.length,
+    noise: noise.metrics,
+    baselineRuns: noise.runs,
+    repeats,
+    alpha,
+    economy,
+  });
+  const last = looks.at(-1);
+  return record === null ? looks : last === undefined ? whole : [{ ...last, k: 1 }];
 }
 
 /** The record that fixes the seed: the one being made, the one compared with, or none. */

@@ -4,7 +4,12 @@ import { ShardEnd, ShardHead } from './shard-file.ts';
 import { byTrialKey, Trial } from './trial-file.ts';
 
 /** The bytes of a shard file: its head, its trials in order of their keys, its end with a digest of what stands between. */
-export function writeShard(head: ShardHead, trials: readonly Trial[], state: ShardEnd['state']): string {
+export function writeShard(
+  head: ShardHead,
+  trials: readonly Trial[],
+  state: ShardEnd['state'],
+  atLook: number | null = null,
+): string {
   const body = [...trials]
     .sort(byTrialKey)
     .map((trial) => `${canonicalJson(trial)}\n`)
@@ -12,12 +17,21 @@ export function writeShard(head: ShardHead, trials: readonly Trial[], state: Sha
   const end: ShardEnd = {
     end: true,
     state,
-    atLook: null,
+    atLook,
     trials: trials.length,
     bodyDigest: digestOfBytes(body),
   };
   return `${canonicalJson(head)}\n${body}${canonicalJson(end)}\n`;
 }
+
+/** How a shard file says that its run ended. */
+export const endOfRun = {
+  complete: 'complete',
+  decided: 'stopped',
+  time: 'stopped',
+  budget: 'stopped',
+  cancelled: 'cancelled',
+} as const satisfies Record<string, ShardEnd['state']>;
 
 /** What a shard file can be found as. Of a cut one the whole lines are still good; of an unreadable one nothing is used. */
 export type ShardRead =

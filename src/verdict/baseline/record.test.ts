@@ -51,6 +51,22 @@ describe('recordRun', () => {
     expect(second.cases.get('case-000')?.latencyMs).toEqual([800, null]);
   });
 
+  it('takes a later run of a part of the cases: the others have no value of it', () => {
+    const part = { ...suite, cases: suite.cases.slice(0, 2) };
+    const second = record({
+      previous: record(),
+      mode: 'append',
+      suite: part,
+      trials: a.trials(part, () => 0),
+    });
+    expect(second.meta.runs.map(({ cases }) => cases)).toEqual([3, 2]);
+    expect(['case-000', 'case-001', 'case-002'].map((id) => scoresOf(second, id))).toEqual([
+      [1, 0],
+      [1, 0],
+      [1, null],
+    ]);
+  });
+
   it('keeps at most five runs, the newest ones', () => {
     let stored = record();
     for (let index = 1; index <= mostRuns; index++)
@@ -112,7 +128,8 @@ describe('recordRun', () => {
       { suite: { ...suite, candidateDigest: digestOf('other') } },
       { suite: { ...suite, datasetDigest: digestOf('other') } },
       { suite: { ...suite, metrics: [a.metric({ digest: digestOf('other') })] } },
-      { suite: { ...suite, cases: a.cases(2) } },
+      { suite: { ...suite, cases: a.cases(4) } },
+      { suite: { ...suite, cases: suite.cases.map((each) => ({ ...each, digest: digestOf('other') })) } },
     ];
     for (const other of others)
       expect(() => record({ previous, mode: 'append', ...other })).toThrow(InternalError);

@@ -34,10 +34,12 @@ export function recordRun(request: RecordRequest): { meta: string; cases: string
     request.trials.filter((trial) => trial.suite === suite.name),
     (trial) => trial.case,
   );
-  const cases = suite.cases
-    .map((planned) => {
-      const before = previous?.cases.get(planned.id);
-      return caseLine(planned, suite.metrics, trials.get(planned.id) ?? [], before, keepOutputs);
+  // Later runs of a record may have a part of its cases: the others get no value of this run.
+  const known = new Map([...(previous?.cases.values() ?? []), ...suite.cases].map((each) => [each.id, each]));
+  const cases = [...known.values()]
+    .map(({ id, digest }) => {
+      const before = previous?.cases.get(id);
+      return caseLine({ id, digest }, suite.metrics, trials.get(id) ?? [], before, keepOutputs);
     })
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const casesText = cases.map((line) => `${canonicalJson(line)}\n`).join('');
@@ -73,7 +75,7 @@ export function recordRun(request: RecordRequest): { meta: string; cases: string
 }
 
 function caseLine(
-  planned: PlannedSuite['cases'][number],
+  planned: Pick<PlannedSuite['cases'][number], 'id' | 'digest'>,
   metrics: PlannedSuite['metrics'],
   trials: readonly Trial[],
   before: BaselineCase | undefined,
@@ -107,7 +109,6 @@ function sameContent(request: RecordRequest, metricDigests: Record<string, Diges
     runs.every(
       (run) => run.candidateDigest === suite.candidateDigest && run.datasetDigest === suite.datasetDigest,
     ) &&
-    suite.cases.length === previous.cases.size &&
     suite.cases.every(({ id, digest }) => previous.cases.get(id)?.digest === digest);
   if (!same)
     throw new InternalError(`the stored record of ${suite.name} is of other content: start a new one`);

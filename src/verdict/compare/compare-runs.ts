@@ -3,10 +3,10 @@ import { withinVariance } from '../../stats/flakiness.ts';
 import { judgeMetrics } from '../../stats/judge-metrics.ts';
 import { type MetricMeasure, measureMetric } from '../../stats/measure-metric.ts';
 import { minimumDetectableEffect, needs, planN } from '../../stats/planning.ts';
-import type { BoundedKind, MetricVerdict, ValuesByCase } from '../../stats/stats.ts';
+import type { BoundedKind, MetricVerdict } from '../../stats/stats.ts';
 import { isBounded } from '../baseline/trial-value.ts';
-import { compareTotals } from './compare-totals.ts';
 import { type FloorResult, holdAgainstFloor } from './floor.ts';
+import { measureTotals } from './measure-totals.ts';
 import { inUnit, meanOf, turned } from './values.ts';
 
 /** How one metric is judged. */
@@ -70,47 +70,91 @@ export interface MetricResult extends MetricRule {
 /** Four times out of five. */
 const power = 0.8;
 
+/** One metric of both arms, measured; `measure` null where it is of a kind that is never judged. */
+export interface MeasuredMetric {
+  readonly rule: MetricRule;
+  readonly pairs: readonly Pair[];
+  readonly measure: MetricMeasure | null;
+  /** Without verdict, adjusted p-values and needs. */
+  readonly result: MetricResult;
+}
+
+/** A measured metric that can be judged: it has a margin, and at least one case with a baseline value. */
+export interface JudgeableMetric extends MeasuredMetric {
+  readonly measure: MetricMeasure;
+  readonly role: MetricRole;
+  readonly delta: number;
+}
+
 /**
  * Compares two arms metric by metric, over the cases of `baseline` and those of `candidate` together: a case that only one arm
- * has is unpaired or missing, never dropped. Pure and deterministic.
+ * has is unpaired or missing, never dropped. One look at everything there is. Pure and deterministic.
  */
 export function compareRuns(
   baseline: readonly CaseScores[],
   candidate: readonly CaseScores[],
   policy: ComparisonPolicy,
 ): MetricResult[] {
+  const measured = measureRuns(baseline, candidate, policy);
+  const toJudge = judgeable(measured);
+  const judgements = new Map(
+    judgeMetrics(toJudge, policy.alpha).map((judgement, index) => [toJudge[index]?.rule, judgement]),
+  );
+  return measured.map((each) => {
+    const judgement = judgements.get(each.rule);
+    if (judgement === undefined) return each.result;
+    const { adjusted, verdict } = judgement;
+    return withVerdict(each, policy.alpha, {
+      verdict,
+      pWorseAdjusted: adjusted.best.pWorse,
+      pBetterAdjusted: adjusted.worst.pBetter,
+    });
+  });
+}
+
+/** Both arms measured, one entry per metric of the policy; floors are held at `floorAlpha`. */
+export function measureRuns(
+  baseline: readonly CaseScores[],
+  candidate: readonly CaseScores[],
+  policy: ComparisonPolicy,
+  floorAlpha = policy.alpha,
+): MeasuredMetric[] {
   const before = new Map(baseline.map((each) => [each.case, each]));
   const after = new Map(candidate.map((each) => [each.case, each]));
   const ids = [...new Set([...before.keys(), ...after.keys()])].sort();
   const clusters = ids.map((id) => after.get(id)?.cluster ?? before.get(id)?.cluster ?? null);
-  const measured = policy.metrics.map((rule) => {
+  return policy.metrics.map((rule) => {
     const pairs = ids.map((id) => ({
       base: before.get(id)?.scores[rule.name] ?? [],
       candidate: after.get(id)?.scores[rule.name] ?? [],
     }));
     return isBounded(rule.kind)
-      ? measureBounded(rule, rule.kind, pairs, clusters, policy.alpha)
-      : { rule, pairs, result: compareTotals(rule, pairs) };
+      ? measureBounded(rule, rule.kind, pairs, clusters, { alpha: policy.alpha, floorAlpha })
+      : measureTotals(rule, pairs);
   });
-  const toJudge = measured.flatMap((each) =>
-    'measure' in each && each.rule.margin !== null && each.measure.n > 0
-      ? [{ ...each, role: each.rule.role, delta: each.rule.margin }]
-      : [],
-  );
-  const judgements = judgeMetrics(toJudge, policy.alpha);
-  return measured.map((each) => {
-    const index = toJudge.findIndex(({ rule }) => rule === each.rule);
-    const judged = toJudge[index];
-    const judgement = judgements[index];
-    if (judged === undefined || judgement === undefined) return each.result;
-    return {
-      ...each.result,
-      pWorseAdjusted: judgement.adjusted.best.pWorse,
-      pBetterAdjusted: judgement.adjusted.worst.pBetter,
-      verdict: judgement.verdict,
-      needs: judgement.verdict === 'inconclusive' ? wouldDecide(judged, policy.alpha) : null,
-    };
+}
+
+export function judgeable(measured: readonly MeasuredMetric[]): JudgeableMetric[] {
+  return measured.flatMap((each) => {
+    const { rule, measure } = each;
+    if (measure === null || rule.margin === null || measure.n === 0) return [];
+    return [{ ...each, measure, role: rule.role, delta: rule.margin }];
   });
+}
+
+/** A measured metric with what was judged of it; an inconclusive one says what would decide it. */
+export function withVerdict(
+  { rule, pairs, measure, result }: MeasuredMetric,
+  alpha: number,
+  judged: Pick<MetricResult, 'verdict' | 'pWorseAdjusted' | 'pBetterAdjusted'>,
+): MetricResult {
+  const { margin } = rule;
+  const open = judged.verdict === 'inconclusive' && measure !== null && margin !== null;
+  return {
+    ...result,
+    ...judged,
+    needs: open ? wouldDecide({ rule, measure, pairs, delta: margin }, alpha) : null,
+  };
 }
 
 export interface Pair {
@@ -118,21 +162,13 @@ export interface Pair {
   readonly candidate: readonly (number | null)[];
 }
 
-interface Bounded {
-  readonly rule: MetricRule;
-  readonly pairs: readonly Pair[];
-  readonly turnedBase: ValuesByCase;
-  readonly measure: MetricMeasure;
-  readonly result: MetricResult;
-}
-
 function measureBounded(
   rule: MetricRule,
   kind: BoundedKind,
   pairs: readonly Pair[],
   clusters: readonly (string | null)[],
-  alpha: number,
-): Bounded {
+  { alpha, floorAlpha }: { readonly alpha: number; readonly floorAlpha: number },
+): MeasuredMetric {
   const turnedBase = pairs.map(({ base }) => base.map((value) => turned(value, rule.direction)));
   const turnedCandidate = pairs.map(({ candidate }) =>
     candidate.map((value) => turned(value, rule.direction)),
@@ -174,13 +210,13 @@ function measureBounded(
     detectable: mde === null ? null : Math.min(1, Math.max(mde, 3 / observed)),
     ratio: null,
     floorResult:
-      rule.floor === null ? null : holdAgainstFloor(values, turned(rule.floor, rule.direction), alpha),
+      rule.floor === null ? null : holdAgainstFloor(values, turned(rule.floor, rule.direction), floorAlpha),
   };
-  return { rule, pairs, turnedBase, measure, result };
+  return { rule, pairs, measure, result };
 }
 
 function wouldDecide(
-  { measure, pairs, turnedBase, delta }: Bounded & { delta: number },
+  { rule, measure, pairs, delta }: Pick<JudgeableMetric, 'rule' | 'measure' | 'pairs' | 'delta'>,
   alpha: number,
 ): WouldDecide {
   const rates = { alpha, power };
@@ -191,7 +227,9 @@ function wouldDecide(
   const wanted = needs(
     {
       varianceOfDifferences: measure.variance,
-      varianceWithin: withinVariance(turnedBase),
+      varianceWithin: isBounded(rule.kind)
+        ? withinVariance(pairs.map(({ base }) => base.map((value) => turned(value, rule.direction))))
+        : null,
       n: measure.n,
       baselineRuns: runsOf('base'),
       candidateRuns,

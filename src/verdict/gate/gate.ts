@@ -2,6 +2,7 @@ import type { GatePolicy } from '../../evaluation/plan/policy.ts';
 import { nonEmpty } from '../../foundation/union.ts';
 import { gateOutcome } from '../../stats/gate-outcome.ts';
 import type { MetricResult } from '../compare/compare-runs.ts';
+import { missingShare } from '../compare/coverage.ts';
 import { type Decision, type DecisionKind, decisionOrder, type Reason } from './decision.ts';
 import type { PromisedBaseline } from './promised-baseline.ts';
 import {
@@ -9,7 +10,6 @@ import {
   floorReasons,
   gapReason,
   inconclusive,
-  missingShare,
   noBaseline,
   nothingMeasured,
   notJudged,

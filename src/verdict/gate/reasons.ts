@@ -1,10 +1,8 @@
 import type { GatePolicy } from '../../evaluation/plan/policy.ts';
 import type { MetricResult } from '../compare/compare-runs.ts';
+import { leastPaired, missingShare } from '../compare/coverage.ts';
 import { type Reason, ReasonCode } from './decision.ts';
 import type { SuiteFacts } from './gate.ts';
-
-/** A comparison says nothing about the base when fewer of the base's cases than this share have a comparable value. */
-export const leastPaired = 0.8;
 
 /** Nobody measured anything: the reason of last resort, so that an empty list can never read as success. */
 export const nothingMeasured: Reason = { code: 'nothing-measured', data: {} };
@@ -65,12 +63,6 @@ export function floorReasons(gating: readonly MetricResult[], state: 'broken' | 
         ]
       : [],
   );
-}
-
-/** The share of cases without a candidate value: of the paired ones, or of all where none is paired. */
-export function missingShare({ n, missing, judged, unscored }: MetricResult): number {
-  if (n > 0) return missing / n;
-  return judged === 0 ? 0 : unscored / judged;
 }
 
 export function tooMuchMissing(

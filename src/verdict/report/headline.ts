@@ -79,9 +79,9 @@ function undecidedWhy(suite: ReportSuite, reason: Reason): string {
 }
 
 function unmeasuredWhy({ coverage, gaps }: ReportSuite, reason: Reason): string {
-  const { missing, planned } = coverage;
+  const { missing, judged } = coverage;
   return gaps.length > 0 && missing > 0
-    ? `${missing} of ${plural(planned, 'case')} ${missing === 1 ? 'has' : 'have'} no result`
+    ? `${missing} of ${plural(judged, 'case')} ${missing === 1 ? 'has' : 'have'} no result`
     : phraseOf(reason);
 }
 

@@ -79,6 +79,10 @@ const words = new Map<string, Words>(
       phrase: () => 'its time was over',
       next: 'Raise runTimeout of the suite on the base branch, or use more shards.',
     },
+    'stopped-unfounded': {
+      phrase: () => 'a shard ended before the results decided',
+      next: 'Re-run the failed jobs.',
+    },
     'stopped-cancelled': { phrase: () => 'the run was cancelled', next: 'Re-run the cancelled jobs.' },
     'plan-missing': {
       phrase: () => 'there is no plan',

@@ -159,9 +159,14 @@ export const ReportSuite = z.strictObject({
   decision: Decision,
   /** One-sided error rate that the verdicts were made with. */
   alpha: z.number().gt(0).lt(0.5),
-  /** Cases: planned are the base's, of which `paired` have a baseline value; added, removed, changed by the pull request. */
+  /**
+   * Cases: `dataset` are the base's, of which `planned` were to be run at most and `judged` are what the verdict rests on; `paired` and
+   * `missing` are among these. Added, removed, changed by the pull request.
+   */
   coverage: z.strictObject({
+    dataset: count,
     planned: count,
+    judged: count,
     paired: count,
     missing: count,
     notRun: count,
@@ -175,7 +180,7 @@ export const ReportSuite = z.strictObject({
   slices: atMost(ReportSlice, reportLimits.slices),
   flips: ReportFlips.nullable(),
   added: atMost(ReportAdded, reportLimits.metrics),
-  /** Look at which it ended early; one look only so far. */
+  /** Look at which the verdict was clear; null where that was the last one. */
   stoppedAt: z.number().int().positive().nullable(),
   gaps: atMost(ReportGap, reportLimits.gaps),
 });
@@ -216,6 +221,8 @@ export const Report = z.strictObject({
     /** null where the price of any call is unknown. */
     usd: z.number().nonnegative().nullable(),
     calls: count,
+    /** Calls that an early verdict made unnecessary, and what they would have cost, were they like the others. */
+    savedCalls: count,
     savedUsd: z.number().nonnegative().nullable(),
     /** What priced it where the rules had no price of their own; null where there is no plan. */
     priceTable: PlannedPrices.nullable(),

@@ -78,7 +78,7 @@ export function unmeasuredReport(request: {
     suites: [],
     untouched: [],
     models: [],
-    cost: { usd: null, calls: 0, savedUsd: null, priceTable: null },
+    cost: { usd: null, calls: 0, savedCalls: 0, savedUsd: null, priceTable: null },
     wallMs: null,
     policyChanges: [],
     gaps: request.gaps.map(reportGap),
@@ -93,13 +93,19 @@ function reportSuite(suite: PlannedSuite, request: ReportRequest): ReportSuite {
   const baseline = promised.kind === 'found' ? promised.baseline : null;
   const trials = run.trials.filter((trial) => trial.suite === suite.name);
   const comparison = compareSuite(suite, baseline, trials, plan.policy.gate);
-  const gaps = [...stopped(trials), ...gapsOf(run).filter((gap) => concerns(gap, suite.name, plan))];
+  const base = suite.cases.filter(({ from }) => from === 'base');
+  const judged = new Set(base.slice(0, comparison.coverage.judged).map(({ id }) => id));
+  const gaps = [
+    ...stopped(trials),
+    ...endedUnfounded(trials, judged),
+    ...gapsOf(run).filter((gap) => concerns(gap, suite.name, plan)),
+  ];
   const decision = decideSuite({
     suite: suite.name,
     rulesFrom: plan.policyFrom,
     gaps,
     lost: lostTrials(suite.name, plan, trials),
-    failed: failedTrials(suite, trials),
+    failed: failedTrials(judged.size === 0 ? null : judged, trials),
     baseline: promised,
     metrics: comparison.metrics,
     gate: plan.policy.gate,
@@ -125,18 +131,25 @@ function reportSuite(suite: PlannedSuite, request: ReportRequest): ReportSuite {
       ...rest,
       interval: interval === null ? null : [...interval],
     })),
-    stoppedAt: null,
+    stoppedAt: comparison.stoppedAt,
     gaps: gaps.map(reportGap),
   };
 }
 
-/** Trials of judged cases that failed on the way; of all cases where the base has none. */
-function failedTrials(suite: PlannedSuite, trials: readonly Trial[]): SuiteFacts['failed'] {
-  const base = suite.cases.filter(({ from }) => from === 'base');
-  const judged = new Set((base.length === 0 ? suite.cases : base).map(({ id }) => id));
-  const own = trials.filter((trial) => judged.has(trial.case));
+/** Trials of judged cases that failed on the way; of all cases where none is judged. */
+function failedTrials(judged: ReadonlySet<string> | null, trials: readonly Trial[]): SuiteFacts['failed'] {
+  const own = trials.filter((trial) => judged === null || judged.has(trial.case));
   const failed = own.filter((trial) => trial.outcome === 'failed' && trial.class === 'infrastructure');
   return { trials: failed.length, of: own.length };
+}
+
+/** A shard ended early where the look that it names decides nothing: what it left out cannot be called unneeded. */
+function endedUnfounded(trials: readonly Trial[], judged: ReadonlySet<string>): SuiteFacts['gaps'] {
+  const left = trials.filter(
+    (trial) => trial.outcome === 'not-run' && trial.why === 'decided-at-look' && judged.has(trial.case),
+  ).length;
+  const why = 'a shard ended early, but the results do not decide there';
+  return left === 0 ? [] : [{ code: 'stopped-unfounded', shard: null, trials: left, why }];
 }
 
 function baselineOf(suite: PlannedSuite, { baselines }: ReportRequest): PromisedBaseline {
@@ -188,7 +201,12 @@ function costOf(trials: readonly Trial[]): Omit<Report['cost'], 'priceTable'> {
   const prices = answered.map(({ costUsd }) => costUsd).filter((cost) => cost !== null);
   const calls = trials.reduce((sum, trial) => sum + (trial.outcome === 'not-run' ? 0 : trial.attempts), 0);
   const known = answered.length > 0 && prices.length === answered.length;
-  return { usd: known ? prices.reduce((sum, price) => sum + price, 0) : null, calls, savedUsd: null };
+  const usd = known ? prices.reduce((sum, price) => sum + price, 0) : null;
+  const savedCalls = trials.filter(
+    (trial) => trial.outcome === 'not-run' && trial.why === 'decided-at-look',
+  ).length;
+  // What is left out would have cost what the rest did, case for case.
+  return { usd, calls, savedCalls, savedUsd: usd === null ? null : (usd / answered.length) * savedCalls };
 }
 
 function boundedSubject(subject: ReportSubject): ReportSubject {

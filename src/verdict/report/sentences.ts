@@ -16,8 +16,7 @@ export interface Showing {
 
 /** `200 of 200 cases · 41 s · $0.04 · gpt-x, as in the baseline · baseline 3f9c0a1, 3 runs, 2 days old` */
 export function denseLine(suite: ReportSuite, report: Report, { verified }: Showing): string {
-  const { planned, missing } = suite.coverage;
-  const parts = [`${planned - Math.min(planned, missing)} of ${plural(planned, 'case')}`];
+  const parts = [casesPart(suite)];
   // Time and cost are the whole run's: said once, in the section that stands open.
   if (suite.name === worstFirst(report.suites)[0]?.name) {
     if (report.wallMs !== null) parts.push(showDuration(report.wallMs));
@@ -26,6 +25,14 @@ export function denseLine(suite: ReportSuite, report: Report, { verified }: Show
   if (verified) parts.push(...modelParts(report.models.filter((model) => model.suite === suite.name)));
   parts.push(baselinePart(suite));
   return parts.join(' · ');
+}
+
+/** `200 of 200 cases`; `400 of 2,000 cases, enough to tell` where the verdict needed no more. */
+function casesPart({ coverage, decision }: ReportSuite): string {
+  const { dataset, judged, missing } = coverage;
+  const told = decision.kind === 'pass' || decision.kind === 'fail';
+  const enough = told && judged < dataset ? ', enough to tell' : '';
+  return `${judged - Math.min(judged, missing)} of ${plural(dataset, 'case')}${enough}`;
 }
 
 function modelParts(models: readonly ReportModel[]): string[] {

@@ -1,15 +1,15 @@
-import type { MetricResult, MetricRule, Pair } from './compare-runs.ts';
+import type { MeasuredMetric, MetricRule, Pair } from './compare-runs.ts';
 import { meanOf } from './values.ts';
 
 /** Durations, costs and counts: means before and after over the cases that have both, and their ratio. Never a verdict. */
-export function compareTotals(rule: MetricRule, pairs: readonly Pair[]): MetricResult {
+export function measureTotals(rule: MetricRule, pairs: readonly Pair[]): MeasuredMetric {
   const means = pairs.map(({ base, candidate }) => ({ base: meanOf(base), candidate: meanOf(candidate) }));
   const paired = means.filter(({ base }) => base !== null);
   const both = paired.filter(({ candidate }) => candidate !== null);
   const scored = means.filter(({ candidate }) => candidate !== null);
   const base = meanOf(both.map((each) => each.base));
   const candidate = meanOf((paired.length === 0 ? scored : both).map((each) => each.candidate));
-  return {
+  const result = {
     ...rule,
     judged: pairs.length,
     n: paired.length,
@@ -29,4 +29,5 @@ export function compareTotals(rule: MetricRule, pairs: readonly Pair[]): MetricR
     ratio: base === null || candidate === null || base === 0 ? null : candidate / base,
     floorResult: null,
   };
+  return { rule, pairs, measure: null, result };
 }
