@@ -1,12 +1,11 @@
 import { systemClock } from '../adapters/clock/clock.ts';
-import { openRepository } from '../adapters/git/repository.ts';
-import { createWorkTree } from '../adapters/git/work-tree.ts';
 import { evaluateWorkTree, type WorkTreeEvaluation } from '../operations/evaluate-work-tree.ts';
 import { createModelGateway } from '../wiring/model-gateway.ts';
 import { createOpenMetricServices } from '../wiring/open-metric-services.ts';
 import { createOpenTarget } from '../wiring/open-target.ts';
 import type { Shell } from './command.ts';
 import { openOutput } from './output-folder.ts';
+import { openPlace } from './place.ts';
 import type { RunOptions } from './run.ts';
 import { finishRun } from './run-end.ts';
 import { exportResults } from './run-export.ts';
@@ -20,14 +19,15 @@ export async function runWorkTree(
   shell: Shell,
 ): Promise<number> {
   const { concurrency } = options;
-  const { cwd, environment } = shell;
   const started = performance.now();
   const record = recordingFile(options.record, cwd);
   const gateway = createModelGateway({ clock: systemClock, concurrency });
-  const { root, headCommit } = await openRepository(cwd);
+  const place = await openPlace(shell, options.config);
+  const { root, headCommit, files, environment } = place;
   const evaluation = await evaluateWorkTree(
     {
       configPath: options.config,
+      project: place.project,
       suites: options.suite,
       repeats: options.repeats,
       limit: options.limit,
@@ -35,7 +35,7 @@ export async function runWorkTree(
       cache: false,
     },
     {
-      files: createWorkTree(root),
+      files,
       clock: systemClock,
       openTarget: createOpenTarget({
         clock: systemClock,

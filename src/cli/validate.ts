@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import { z } from 'zod';
 import { systemClock } from '../adapters/clock/clock.ts';
-import { openRepository } from '../adapters/git/repository.ts';
-import { createWorkTree } from '../adapters/git/work-tree.ts';
+import { projectFileOf } from '../config/linguametrica/linguametrica.ts';
 import { validateWorkTree } from '../operations/validate-work-tree.ts';
 import { createOpenTarget } from '../wiring/open-target.ts';
 import { runs, type Shell } from './command.ts';
 import { exitCodes } from './failure.ts';
+import { openPlace } from './place.ts';
 
 const Options = z.object({});
 
@@ -16,21 +16,20 @@ export function validateCommand(): Command {
     .action(runs(Options, validate));
 }
 
-async function validate(
-  { config }: { readonly config: string },
-  { terminal, cwd, environment }: Shell,
-): Promise<number> {
-  const { root } = await openRepository(cwd);
+async function validate({ config }: { readonly config: string }, shell: Shell): Promise<number> {
+  const { terminal } = shell;
+  const { root, files, project, environment } = await openPlace(shell, config);
   const found = await validateWorkTree(
-    { configPath: config, environment },
+    { configPath: config, project, environment },
     {
-      files: createWorkTree(root),
+      files,
       openTarget: createOpenTarget({ clock: systemClock, concurrency: 1, headCode: { root, environment } }),
     },
   );
   const cases = found.suites.reduce((sum, suite) => sum + suite.cases, 0);
   for (const suite of found.suites) terminal.say(`suite ${suite.name}: ${suite.cases} cases`);
-  terminal.say(`${config} is in order: ${counted(found.suites.length, 'suite')}, ${counted(cases, 'case')}`);
+  const read = project === null ? config : projectFileOf(project.folder);
+  terminal.say(`${read} is in order: ${counted(found.suites.length, 'suite')}, ${counted(cases, 'case')}`);
   terminal.document({ config, ...found, cases });
   return exitCodes.done;
 }

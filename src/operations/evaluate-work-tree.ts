@@ -15,7 +15,7 @@ import { chooseSuites } from './choose-suites.ts';
 import { judgedMetrics } from './export-run.ts';
 import { openPaidTarget } from './paid-target.ts';
 import { pipelineDigest } from './pipeline-content.ts';
-import { readConfigOf } from './read-config.ts';
+import { type ProjectHere, readConfigOf } from './read-config.ts';
 import { requireCases } from './read-dataset.ts';
 import { readMetrics, requireKeysOfJudges } from './read-metrics.ts';
 import { type Environment, readTarget } from './read-target.ts';
@@ -26,6 +26,8 @@ import { openSuiteCalls, type Spending, spendingOf, spentBy } from './suite-call
 
 export interface WorkTreeRequest {
   readonly configPath: string;
+  /** What stands for the configuration where there is none. */
+  readonly project?: ProjectHere | null;
   /** Names of suites, null for all. */
   readonly suites: readonly string[] | null;
   /** How often each case is asked; null: as the configuration says. */
@@ -82,7 +84,7 @@ export async function evaluateWorkTree(
   ports: WorkTreePorts,
 ): Promise<WorkTreeEvaluation> {
   const tree = await openTree(ports.files, 'work-tree');
-  const config = await readConfigOf(tree, request.configPath);
+  const config = await readConfigOf(tree, request.configPath, request.project);
   const chosen = chooseSuites(config, request.suites, request.configPath);
   const opened: OpenedSuite[] = [];
   const close = async () => {

@@ -1,5 +1,7 @@
+import { dirname } from 'node:path/posix';
 import { type Config, parseConfig, projectFoldersOf } from '../config/config.ts';
-import { projectFileOf } from '../config/linguametrica/linguametrica.ts';
+import { configOfProject } from '../config/linguametrica/as-yaml.ts';
+import { projectFileName, projectFileOf } from '../config/linguametrica/linguametrica.ts';
 import type { Trust } from '../evaluation/plan/plan-file.ts';
 import { UserError } from '../foundation/error.ts';
 import type { Tree } from './read-tree.ts';
@@ -49,17 +51,41 @@ export async function readRules(base: Tree, candidate: Tree, path: string, trust
   });
 }
 
-/** The configuration of one tree alone. Throws UserError `config-missing`, or whatever is wrong with it. */
-export async function readConfigOf(tree: Tree, path: string): Promise<Config> {
+/** A LinguaMetrica project that stands for a configuration. */
+export interface ProjectHere {
+  readonly folder: string;
+  /** What its suite is called. */
+  readonly name: string;
+  /** Names of the environment variables that its code gets. */
+  readonly environment: readonly string[];
+}
+
+/**
+ * The configuration of one tree alone; where it has none, a LinguaMetrica project may stand for it. Throws UserError
+ * `config-missing`, or whatever is wrong with it.
+ */
+export async function readConfigOf(
+  tree: Tree,
+  path: string,
+  project: ProjectHere | null = null,
+): Promise<Config> {
   const text = await tree.text(path);
   if (text !== null) return parseConfigOf(tree, text, path);
+  if (project !== null) {
+    const { folder, name, environment } = project;
+    return parseConfigOf(tree, configOfProject(folder, name, environment), projectFileOf(folder));
+  }
+  const projects = tree.entries.filter((entry) => entry.path.split('/').at(-1) === projectFileName);
   throw new UserError({
     code: 'config-missing',
     what: 'there is no configuration',
     where: { file: path },
     found: 'no file at this path',
     accepted: 'a configuration file, its path seen from the root of the repository',
-    next: 'write one (docs/quick-start.md shows a complete one), or name another with --config',
+    next:
+      projects.length === 0
+        ? 'write one (docs/quick-start.md shows a complete one), or name another with --config'
+        : `write one, or change into the LinguaMetrica project ${projects.map((entry) => dirname(entry.path)).join(', ')} to run it by itself`,
   });
 }
 

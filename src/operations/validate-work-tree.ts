@@ -7,7 +7,7 @@ import { digestOf } from '../foundation/digest.ts';
 import { describeProblem, type Problem, throwIfAny, UserError } from '../foundation/error.ts';
 import type { Commits } from '../ports/commits.ts';
 import type { OpenTarget, TargetSpec } from '../ports/targets.ts';
-import { readConfigOf } from './read-config.ts';
+import { type ProjectHere, readConfigOf } from './read-config.ts';
 import { requireCases } from './read-dataset.ts';
 import { readMetricFiles } from './read-metrics.ts';
 import { type Environment, readTarget } from './read-target.ts';
@@ -15,6 +15,8 @@ import { openTree, type Tree } from './read-tree.ts';
 
 export interface ValidateRequest {
   readonly configPath: string;
+  /** What stands for the configuration where there is none. */
+  readonly project?: ProjectHere | null;
   /** What a program of the work tree may be given, where the configuration names it. */
   readonly environment: Environment;
 }
@@ -36,7 +38,7 @@ export interface Validated {
  */
 export async function validateWorkTree(request: ValidateRequest, ports: ValidatePorts): Promise<Validated> {
   const tree = await openTree(ports.files, 'work-tree');
-  const config = await readConfigOf(tree, request.configPath);
+  const config = await readConfigOf(tree, request.configPath, request.project);
   const problems: Problem[] = [];
   const suites = Object.values(config.suites);
   const counted = [];

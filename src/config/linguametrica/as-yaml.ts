@@ -23,3 +23,8 @@ export function linguametricaAsYaml(
   const providers = { [judge]: { ...provider, ...address } };
   return stringify({ version: 1, providers, pipelines, suites }, { lineWidth: 0 });
 }
+
+/** A configuration whose one suite is the project in a folder, which stays a LinguaMetrica project; its code gets those variables. */
+export function configOfProject(folder: string, name: string, environment: readonly string[]): string {
+  return stringify({ version: 1, suites: { [name]: { linguametrica: { folder, environment } } } });
+}

@@ -4,6 +4,7 @@ import type { LinguametricaKey } from './suite-key.ts';
 
 export {
   type LinguametricaProject,
+  projectFileName,
   projectFileOf,
   readLinguametricaProject,
 } from './project-file.ts';

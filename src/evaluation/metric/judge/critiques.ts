@@ -4,7 +4,7 @@ import { defineKind, type MetricRow } from '../metric-row.ts';
 import { askJudge, judgeModel, scoreJudged } from './judge.ts';
 import { inputOf } from './material.ts';
 import { promptVersion } from './prompt.ts';
-import { verdictShape } from './shapes.ts';
+import { type ReplyShape, type Verdict, verdictShape } from './shapes.ts';
 
 /** Whole points, as in G-Eval (Liu et al. 2023, arXiv:2303.16634), from 0 so that the worst is 0. */
 export const coherence = critique({
@@ -30,6 +30,16 @@ export const maliciousness = critique({
   direction: 'lower-is-better',
 });
 
+/** A verdict, or the bare 1 or 0 with which a judge replies to LinguaMetrica; nothing else beside it. */
+const bitOrVerdict: ReplyShape<Verdict> = {
+  ...verdictShape(1),
+  read: (reply) => {
+    const bare = /^\s*([01])\s*$/.exec(reply)?.[1];
+    if (bare === undefined) return verdictShape(1).read(reply);
+    return { kind: 'read', value: { score: Number(bare), reason: '' } };
+  },
+};
+
 /** A judge of the answer by a criterion of ours, from 0 to `most`. */
 function critique(how: {
   readonly what: string;
@@ -47,7 +57,7 @@ function critique(how: {
     make: (model, { services }) => {
       return async (answer, of, signal) => {
         const material = { input: inputOf(of), answer: answer.output };
-        const question = { task, material, shape: verdictShape(most) };
+        const question = { task, material, shape: most === 1 ? bitOrVerdict : verdictShape(most) };
         return scoreJudged(await askJudge(question, model, services, signal), ({ score, reason }) => ({
           ...scored(score / most),
           ...(reason === '' ? {} : { reason }),
