@@ -20,7 +20,7 @@ export async function runWorkTree(
 ): Promise<number> {
   const { concurrency } = options;
   const started = performance.now();
-  const record = recordingFile(options.record, cwd);
+  const record = recordingFile(options.record, shell.cwd);
   const gateway = createModelGateway({ clock: systemClock, concurrency });
   const place = await openPlace(shell, options.config);
   const { root, headCommit, files, environment } = place;
