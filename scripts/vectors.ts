@@ -1,20 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkVectors, VectorsFile } from './vectors/check.ts';
 
-const usage = 'usage: npm run vectors -- FILE… [--fn name,name]';
+/** What is checked where no file is named. */
+const published = join(import.meta.dirname, '../fixtures/vectors/stats.json');
 
-/** Runs reference vectors against the product's functions; exit 1 when one failed or nothing was checked. */
+/** `npm run vectors [-- FILE… --fn name,name]`: reference vectors against the product's functions; exit 1 when one failed or none was checked. */
 function main(): number {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { fn: { type: 'string' } } });
   const only = values.fn?.split(',').map((name) => name.trim()) ?? null;
-  if (positionals.length === 0) {
-    console.error(usage);
-    return 1;
-  }
-  const vectors = positionals.flatMap(
-    (file) => VectorsFile.parse(JSON.parse(readFileSync(file, 'utf8'))).vectors,
-  );
+  const files = positionals.length === 0 ? [published] : positionals;
+  const vectors = files.flatMap((file) => VectorsFile.parse(JSON.parse(readFileSync(file, 'utf8'))).vectors);
   const chosen = vectors.filter(({ fn }) => only === null || only.includes(fn));
   const results = checkVectors(chosen);
 
