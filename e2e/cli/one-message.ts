@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
+import { Trial } from '../../src/evaluation/run/trial-file.ts';
 import type { End, Sandbox } from './sandbox.ts';
 
 /** A key that every sandbox of these tests has in its environment, and that must appear nowhere. */
@@ -56,4 +57,17 @@ export function put(sandbox: Sandbox, files: Readonly<Record<string, string | Ui
     mkdirSync(dirname(join(sandbox.dir, path)), { recursive: true });
     writeFileSync(join(sandbox.dir, path), content);
   }
+}
+
+/** Trials in a file of the folder of a run; a last line that is cut off does not count. */
+export function trialsIn(sandbox: Sandbox, name: 'results.jsonl' | 'journal.jsonl'): Trial[] {
+  const text = sandbox.read(`.plumbline/${name}`);
+  const lines = text.slice(0, text.lastIndexOf('\n') + 1).split('\n');
+  return lines.filter((line) => line !== '').map((line) => Trial.parse(JSON.parse(line)));
+}
+
+/** Ids of cases with an answer in a file of the folder of a run. */
+export function answeredIn(sandbox: Sandbox, name: 'results.jsonl' | 'journal.jsonl'): string[] {
+  const answered = trialsIn(sandbox, name).filter(({ outcome }) => outcome === 'answered');
+  return answered.map(({ case: id }) => id).sort();
 }

@@ -140,6 +140,7 @@ function runIn(folder: string): RunFile | null {
       code: 'file-format',
       what: 'this file does not say which run the folder holds',
       where: { file: path },
+      found: 'something else than `plumbline run` writes there',
       accepted: 'a file that `plumbline run` wrote',
       next: 'choose another folder with --out, or remove this one',
     });

@@ -100,6 +100,7 @@ function noJournal(path: string): UserError {
     code: 'file-format',
     what: 'this file is no journal of an evaluation',
     where: { file: path },
+    found: 'lines that are no trials',
     accepted: 'a file that `plumbline run` wrote',
     next: 'move the file away, or choose another folder with --out',
   });

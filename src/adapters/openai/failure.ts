@@ -44,6 +44,11 @@ export function failureOf(
   context: FailureContext,
 ): Exclude<ChatOutcome, { kind: 'answered' }> {
   if (thrown instanceof APIUserAbortError) return trouble('aborted', 'the request was given up');
+  if (thrown instanceof APIConnectionError && isTooLong(thrown.cause)) {
+    // Another try would only carry it all again.
+    const error = { code: 'reply-too-large', message: 'the reply is longer than any answer' };
+    return { kind: 'trouble', error, retryAfterMs: Infinity };
+  }
   if (thrown instanceof APIConnectionError) return trouble('network', 'the endpoint cannot be reached');
   if (!(thrown instanceof APIError) || thrown.status === undefined) return malformed();
   const status = Number(thrown.status);
@@ -144,6 +149,13 @@ export function malformed(): Exclude<ChatOutcome, { kind: 'answered' }> {
 
 function trouble(code: string, message: string): Exclude<ChatOutcome, { kind: 'answered' }> {
   return { kind: 'trouble', error: { code, message }, retryAfterMs: null };
+}
+
+/** Whether the transport left a reply that grew beyond its limit. */
+function isTooLong(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false;
+  if ('code' in cause && cause.code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return true;
+  return isTooLong(cause.cause);
 }
 
 /** The address comes from the base and the model's name from the candidate: only the latter makes a 404 the candidate's fault. */
