@@ -12,6 +12,29 @@ const withMetric = (metric: string, baseUrl?: string) =>
     .replace('expectations: {}', `expectations: {}\n      ${metric}`);
 const parsed = (metric: string, baseUrl?: string) => parseConfig(withMetric(metric, baseUrl), 'p.yml');
 
+describe('similarity', () => {
+  it('may do without a provider, and then its digest knows of none', () => {
+    expect(parsed('similarity: {}').suites['core']?.metrics[1]).not.toHaveProperty('endpoint');
+  });
+
+  it('by a provider is another metric at another address', () => {
+    const written = 'similarity: { provider: main, model: e }';
+    const endpoint = { kind: 'openai', baseUrl: 'https://llm.example.com/v1' };
+    expect(parsed(written).suites['core']?.metrics[1]).toMatchObject({
+      options: { provider: 'main', model: 'e' },
+      endpoint,
+    });
+  });
+
+  it.each([
+    ['a provider that is not there', 'similarity: { provider: mian, model: e }', /no provider mian/],
+    ['a provider without a model', 'similarity: { provider: main }', /provider: stands alone/],
+    ['a model without a provider', 'similarity: { model: e }', /model: stands alone/],
+  ])('is refused with %s', (_, metric, said) => {
+    expect(() => parsed(metric)).toThrow(said);
+  });
+});
+
 describe('a judge', () => {
   it('is what formats.md shows, with its model', () => {
     const suite = parsed(

@@ -3,6 +3,9 @@ import { nearestName } from '../foundation/nearest.ts';
 import type { DefinedNames, RuleProblem } from './rules.ts';
 import type { WrittenConfig } from './written.ts';
 
+/** Kinds that have a way of their own where no provider is named. */
+const withoutModel = new Set(['similarity']);
+
 /** Metrics that a model judges, and the keys of theirs that say which one. A judge without a model would abstain on every case. */
 export function judgesHaveModels(
   suite: string,
@@ -14,9 +17,11 @@ export function judgesHaveModels(
     const path = ['suites', suite, 'metrics', metric];
     if (!('provider' in shape)) return [];
     const { provider, model } = options;
+    // Who needs no model may go without; what then stands alone is a wrong option.
+    if (withoutModel.has(kind) && typeof provider !== 'string') return [];
     if (typeof provider !== 'string') return [lacks(path, 'provider', providers)];
     if (!providers.includes(provider)) return [noProvider(path, provider, providers)];
-    return typeof model === 'string' ? [] : [lacks(path, 'model', [])];
+    return typeof model === 'string' || withoutModel.has(kind) ? [] : [lacks(path, 'model', [])];
   });
 }
 

@@ -19,6 +19,9 @@ export interface Payer {
   payFor(request: Priced, signal: AbortSignal): AroundRequest;
 }
 
+/** Errors of an answer that was written, whole or in part, and did not arrive as one. */
+const written: ReadonlySet<string> = new Set(['timeout', 'malformed', 'stream-cut', 'stream-broken']);
+
 /** How much longer than the longest so far an answer is taken to become where its request sets no limit. */
 const longerThanSeen = 2;
 /** How many more tokens for a byte than the most so far. */
@@ -70,7 +73,7 @@ export function createPayer(budget: Budget, priceOf: PriceOf): Payer {
     if (outcome.kind === 'answered') return priceOf(of.endpoint, outcome.answer);
     // Nobody is charged for a refusal. What was given up goes on being written, and a reply that cannot be read was.
     const { code } = outcome.error;
-    if (code !== 'timeout' && code !== 'malformed') return 0;
+    if (!written.has(code)) return 0;
     return (await mostOf(of, seen)) ?? price(of, inputOf(of, seen), lostAnswer);
   }
 

@@ -4,7 +4,7 @@ import type { Metric } from '../evaluation/metric/metric.ts';
 import { createMetric, describeMetric, filesOfMetric } from '../evaluation/metric/metrics.ts';
 import type { PlannedMetric } from '../evaluation/plan/plan-file.ts';
 import { BudgetSpent } from '../evaluation/target/budget-spent.ts';
-import { InternalError, UserError } from '../foundation/error.ts';
+import { UserError } from '../foundation/error.ts';
 import type { Budget, SuiteCalls } from '../ports/calls.ts';
 import type { OpenMetricServices } from '../ports/metric-services.ts';
 import type { Environment } from './read-target.ts';
@@ -23,8 +23,7 @@ export async function readMetrics(
   const services = openServices({
     provider: (name) => {
       const provider = config.providers[name];
-      if (provider === undefined)
-        throw new InternalError(`provider ${name} passed validation but does not exist`);
+      if (provider === undefined) throw noProvider(name, Object.keys(config.providers));
       return expandProvider(
         provider,
         isLinguametricaJudge(name) ? withLinguametricaDefaults(environment) : environment,
@@ -51,6 +50,17 @@ function paidAfterwards(metric: Metric, budget: Budget): Metric {
       return score;
     },
   };
+}
+
+/** Only a case can name one: the configuration has checked its own. */
+function noProvider(name: string, providers: readonly string[]): UserError {
+  return new UserError({
+    code: 'config-invalid',
+    what: `a check of a case asks the provider ${name}, which the configuration does not define`,
+    found: name,
+    accepted: providers.join(', ') || 'none is defined',
+    next: 'name another provider in the case, or define this one',
+  });
 }
 
 /**

@@ -1,45 +1,42 @@
 import { loadEmbeddingModel } from '../adapters/embedded/model.ts';
-import type { AskJudge } from '../evaluation/metric/services.ts';
-import { UserError } from '../foundation/error.ts';
+import type { AskJudge, EmbedTexts } from '../evaluation/metric/services.ts';
+import { BudgetSpent } from '../evaluation/target/budget-spent.ts';
+import { messageOf, UserError } from '../foundation/error.ts';
 import type { Models } from '../gateway/models.ts';
 import type { OpenMetricServices } from '../ports/metric-services.ts';
 import { createCustomMetrics } from './custom-metrics.ts';
 import type { ModelGateway } from './model-gateway.ts';
 
-/** Milliseconds for one request to a judge. */
+/** Milliseconds for one request to a judge or for embeddings. */
 const judgeTimeoutMs = 120_000;
 
 /**
  * Joins what metrics may ask to the adapters that can answer. Judges are asked at the providers of the configuration alone, through
- * the same gateway as targets; the embedded model embeds, and never judges. It is loaded by the first metric that needs it.
+ * the same gateway as targets, and so are embeddings of a provider; the embedded model embeds, and never judges. It is loaded by the
+ * first metric that needs it.
  */
 export function createOpenMetricServices({
   gateway,
 }: {
   readonly gateway: ModelGateway;
 }): OpenMetricServices {
-  return (spec) => ({
-    ask: judgeAt(async () =>
-      (await import('./open-models.ts')).openModels(spec.provider, gateway.of(spec.calls)),
-    ),
-    ...createCustomMetrics(spec),
-    embed: async (texts, from) => {
-      if (from !== null) throw new Error('this version embeds with the embedded model alone');
-      const model = await loadEmbeddingModel();
-      const vectors = [];
-      for (const text of texts) vectors.push([...(await model.embed(text))]);
-      return vectors;
-    },
-  });
+  return (spec) => {
+    let models: Promise<Models> | null = null;
+    const open = (): Promise<Models> => {
+      models ??= import('./open-models.ts').then(({ openModels }) =>
+        openModels(spec.provider, gateway.of(spec.calls)),
+      );
+      return models;
+    };
+    return { ask: judgeAt(open), ...createCustomMetrics(spec), embed: embedAt(open) };
+  };
 }
 
 /** A judge whose key is not set is one that is down: the answer stands, and its score is missing. */
 function judgeAt(open: () => Promise<Models>): AskJudge {
-  let models: Promise<Models> | null = null;
   return async ({ provider, ...request }, signal) => {
     try {
-      models ??= open();
-      const outcome = await (await models).ask(provider, request, { timeoutMs: judgeTimeoutMs, signal });
+      const outcome = await (await open()).ask(provider, request, { timeoutMs: judgeTimeoutMs, signal });
       signal.throwIfAborted();
       if (outcome.kind === 'answered') {
         const { output, model, usage, costUsd, finish } = outcome;
@@ -53,4 +50,33 @@ function judgeAt(open: () => Promise<Models>): AskJudge {
       return { kind: 'failed', class: 'infrastructure', error: { code, message: what }, costUsd: null };
     }
   };
+}
+
+/** Embeddings that are not to be had are no score, whoever was to make them. */
+function embedAt(open: () => Promise<Models>): EmbedTexts {
+  return async (texts, by, signal) => {
+    try {
+      if (by === null) return { kind: 'embedded', vectors: await embedHere(texts) };
+      const limits = { timeoutMs: judgeTimeoutMs, signal };
+      const outcome = await (await open()).embed(by.provider, by.model, texts, limits);
+      signal.throwIfAborted();
+      if (outcome.kind !== 'answered') return { kind: 'failed', why: outcome.error.message, costUsd: null };
+      const { vectors, costUsd, usage } = outcome;
+      return { kind: 'embedded', vectors, costUsd, usage };
+    } catch (thrown) {
+      signal.throwIfAborted();
+      if (thrown instanceof BudgetSpent) throw thrown;
+      return {
+        kind: 'failed',
+        why: thrown instanceof UserError ? thrown.problems[0].what : messageOf(thrown),
+      };
+    }
+  };
+}
+
+async function embedHere(texts: readonly string[]): Promise<number[][]> {
+  const model = await loadEmbeddingModel();
+  const vectors = [];
+  for (const text of texts) vectors.push([...(await model.embed(text))]);
+  return vectors;
 }

@@ -12,7 +12,10 @@ import { type EmbedTexts, type MetricServices, noServices } from './services.ts'
 
 const { signal } = new AbortController();
 /** Two numbers that only depend on the text. */
-const embed: EmbedTexts = async (texts) => texts.map((text) => [text.length + 1, text.codePointAt(0) ?? 1]);
+const embed: EmbedTexts = async (texts) => ({
+  kind: 'embedded',
+  vectors: texts.map((text) => [text.length + 1, text.codePointAt(0) ?? 1]),
+});
 const services: MetricServices = { ...noServices, embed };
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),

@@ -1,6 +1,7 @@
 import type { Json } from '../../foundation/json.ts';
 import type { Message } from '../dataset/dataset.ts';
 import type { FailureError, ModelIdentity, Usage } from '../target/target.ts';
+import type { Spent } from './spent.ts';
 
 /** One question to a judge's model; `parameters` are spelt as in a prompt file. */
 export interface JudgeRequest {
@@ -34,15 +35,18 @@ export type JudgeReply =
 /** Asks a judge through the gateway. Never rejects for a bad reply; rejects with the signal's reason once it is aborted. */
 export type AskJudge = (request: JudgeRequest, signal: AbortSignal) => Promise<JudgeReply>;
 
-/**
- * One vector per text, in their order, all of one length. `from` is null for the embedded model, else a provider and its model.
- * Rejects with an Error that says what is missing.
- */
-export type EmbedTexts = (
-  texts: readonly string[],
-  from: { readonly provider: string; readonly model: string } | null,
-  signal: AbortSignal,
-) => Promise<readonly (readonly number[])[]>;
+/** Where texts are embedded: by the model in this process, or by one of a provider of the configuration. */
+export type EmbeddedBy = { readonly provider: string; readonly model: string } | null;
+
+/** One vector per text, in their order, all of one length, with what a provider was paid for them; or why there are none. */
+export type Embedded = Spent &
+  (
+    | { readonly kind: 'embedded'; readonly vectors: readonly (readonly number[])[] }
+    | { readonly kind: 'failed'; readonly why: string }
+  );
+
+/** Never rejects for what goes wrong on the way; rejects with the signal's reason once it is aborted. */
+export type EmbedTexts = (texts: readonly string[], by: EmbeddedBy, signal: AbortSignal) => Promise<Embedded>;
 
 /** The code of a user's own metric. */
 export interface CustomCode {
