@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { z } from 'zod';
-import { git } from '../github/git.ts';
+import { git, shaOf } from '../github/git.ts';
 import type { LocalGitHub } from '../github/github.ts';
 import { fullName, type Pull, type Repository } from '../github/state.ts';
 
@@ -41,25 +41,36 @@ export interface ActOptions {
   /** Path of the caller's workflow. */
   readonly workflow: string;
   readonly secrets: Readonly<Record<string, string>>;
+  /** Variables of the repository. */
+  readonly variables?: Readonly<Record<string, string>>;
   readonly runId: number;
+  /** Environment of the runner itself, such as a PATH with its programs; beside what every run has. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Actions of others by `owner/name@ref`, each played by one that does nothing: this machine has what they install. */
+  readonly inert?: readonly string[];
 }
 
-/** Runs a user's workflow for a pull request by act without containers, at the merge commit, with this checkout as the product. */
+/** What starts a run: a pull request, at the commit that merges it, or a push to a branch. */
+export type ActEvent = Pull | { readonly branch: string };
+
+/** Runs a user's workflow for an event by act without containers, with this checkout as the product. */
 export async function runAct(
   github: LocalGitHub,
   repository: Repository,
-  pull: Pull,
+  event: ActEvent,
   options: ActOptions,
 ): Promise<ActRun> {
   const folder = mkdtempSync(join(github.state.folder, 'act-'));
   const at = (name: string): string => join(folder, name);
   mkdirSync(at('home'));
   exportProduct(at('product'));
-  checkOutMerge(repository, pull, at('user'));
-  writeFileSync(at('event.json'), JSON.stringify(github.pullRequestEvent(repository, pull, 'opened')));
-  const token = github.token(repository, { contents: 'read', checks: 'write', pull_requests: 'write' });
+  const started = startedBy(github, repository, event);
+  checkOut(repository, started.ref, at('user'));
+  writeFileSync(at('event.json'), JSON.stringify(started.payload));
+  const token = github.token(repository, started.permissions);
   const variables = {
     GITHUB_RUN_ID: String(options.runId),
+    ...started.variables,
     GITHUB_REPOSITORY: fullName(repository),
     GITHUB_API_URL: github.apiUrl,
     GITHUB_SERVER_URL: 'http://github.localhost',
@@ -70,12 +81,14 @@ export async function runAct(
     NODE_OPTIONS: `--import ${join(root, 'e2e/loopback-only.ts')}`,
   };
   const args = [
-    'pull_request',
+    started.name,
     ...['-W', options.workflow, '-e', at('event.json'), '-P', 'ubuntu-latest=-self-hosted', '--json'],
     ...['--local-repository', `${product}@v1=${at('product')}`, '--action-cache-path', at('cache')],
+    ...(options.inert ?? []).flatMap((name) => ['--local-repository', `${name}=${inertAction(at('inert'))}`]),
+    ...Object.entries(options.variables ?? {}).flatMap(([name, value]) => ['--var', `${name}=${value}`]),
     // Its artifact server stays idle, but only with one do steps get the addresses of ours.
     ...['--artifact-server-path', at('unused'), '--artifact-server-addr', '127.0.0.1'],
-    ...['--artifact-server-port', '0', '--no-cache-server', '--actor', pull.author],
+    ...['--artifact-server-port', '0', '--no-cache-server', '--actor', started.actor],
     ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ...Object.entries({ ...options.secrets, GITHUB_TOKEN: token }).flatMap(([name, value]) => [
       '-s',
@@ -84,8 +97,11 @@ export async function runAct(
   ];
   const { exitCode, stdout, stderr } = await run(options.act, args, at('user'), {
     // act starts every JavaScript action with the first node of PATH, whatever version it asks for.
-    PATH: [join(root, 'node_modules/node/bin'), process.env['PATH']].join(delimiter),
     HOME: at('home'),
+    ...options.environment,
+    PATH: [join(root, 'node_modules/node/bin'), options.environment?.['PATH'] ?? process.env['PATH']].join(
+      delimiter,
+    ),
     GIT_TERMINAL_PROMPT: '0',
     ACTIONS_RUNTIME_URL: `${github.artifacts.url}/`,
     ACTIONS_RUNTIME_TOKEN: github.artifacts.runtimeToken(String(options.runId), '1'),
@@ -102,12 +118,43 @@ function exportProduct(folder: string): void {
   writeFileSync(called, text);
 }
 
+/** An event as a runner knows it, and what the token of its jobs may do at the most. */
+function startedBy(github: LocalGitHub, repository: Repository, event: ActEvent) {
+  if ('branch' in event) {
+    const ref = `refs/heads/${event.branch}`;
+    const sha = shaOf(repository.dir, ref) ?? '';
+    return {
+      name: 'push',
+      payload: github.pushEvent(repository, event.branch, sha),
+      ref,
+      actor: repository.owner,
+      permissions: { contents: 'write' },
+      variables: { GITHUB_REF: ref, GITHUB_SHA: sha },
+    } as const;
+  }
+  return {
+    name: 'pull_request',
+    payload: github.pullRequestEvent(repository, event, 'opened'),
+    ref: `refs/pull/${event.number}/merge`,
+    actor: event.author,
+    permissions: { contents: 'read', checks: 'write', pull_requests: 'write' },
+    variables: {},
+  } as const;
+}
+
+function inertAction(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  const text = 'name: inert\ndescription: does nothing\nruns: { using: composite, steps: [] }\n';
+  writeFileSync(join(folder, 'action.yml'), text);
+  return folder;
+}
+
 /** act copies the work tree where a job checks out, `.git` included, and takes the commit of the event from its HEAD. */
-function checkOutMerge(repository: Repository, pull: Pull, folder: string): void {
+function checkOut(repository: Repository, ref: string, folder: string): void {
   mkdirSync(folder);
   git(folder, ['init', '-q', '-b', 'main']);
-  git(folder, ['fetch', '-q', '--depth', '2', `file://${repository.dir}`, `refs/pull/${pull.number}/merge`]);
-  git(folder, ['checkout', '-q', '-B', 'merge', 'FETCH_HEAD']);
+  git(folder, ['fetch', '-q', '--depth', '2', `file://${repository.dir}`, ref]);
+  git(folder, ['checkout', '-q', '-B', ref.startsWith('refs/pull/') ? 'merge' : 'main', 'FETCH_HEAD']);
 }
 
 function told(stdout: string, stderr: string): Omit<ActRun, 'exitCode'> {
