@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
-import { describeProblem, messageOf, UserError } from '../src/foundation/error.ts';
+import { describeProblem, messageOf, type Problem, UserError } from '../src/foundation/error.ts';
 import { logUntrusted } from '../src/foundation/markdown.ts';
 import { type ActionName, type InputValues, type OutputOf, readInputs } from './inputs.ts';
 import { type Runner, readRunner } from './runner.ts';
@@ -14,6 +14,8 @@ export interface Context<A extends ActionName> {
   output(name: OutputOf<A>, value: string): void;
   /** One line of the log; text of others is made harmless first. */
   log(line: string): void;
+  /** Problems that do not end the step, shown on the page of the run as those that do. */
+  complain(problems: readonly Problem[]): void;
   summary(markdown: string): Promise<void>;
   mask(secret: string): void;
 }
@@ -35,6 +37,7 @@ export async function runAction<A extends ActionName>(
       runner: readRunner(process.env),
       cancelled: cancel.signal,
       output: (name, value) => core.setOutput(name, value),
+      complain: (problems) => problems.forEach(showProblem),
       log: (line) => core.info(logUntrusted(line, 1000)),
       summary: async (markdown) => {
         if (process.env['GITHUB_STEP_SUMMARY'] !== undefined)
@@ -50,13 +53,7 @@ export async function runAction<A extends ActionName>(
 
 function fail(thrown: unknown): void {
   if (thrown instanceof UserError) {
-    for (const problem of thrown.problems) {
-      const text = describeProblem(problem)
-        .split('\n')
-        .map((line) => logUntrusted(line, 1000))
-        .join('\n');
-      core.error(text, { title: 'Plumbline', ...place(problem.where) });
-    }
+    thrown.problems.forEach(showProblem);
     process.exitCode = 2;
     return;
   }
@@ -70,6 +67,14 @@ function fail(thrown: unknown): void {
     for (const line of thrown.stack.split('\n')) core.info(logUntrusted(line, 500));
   }
   process.exitCode = 1;
+}
+
+function showProblem(problem: Problem): void {
+  const text = describeProblem(problem)
+    .split('\n')
+    .map((line) => logUntrusted(line, 1000))
+    .join('\n');
+  core.error(text, { title: 'Plumbline', ...place(problem.where) });
 }
 
 function place(

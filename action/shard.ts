@@ -4,12 +4,12 @@ import { createCommits } from '../src/adapters/git/commits.ts';
 import { readPlan } from '../src/evaluation/plan/plan.ts';
 import { shardArtifact } from '../src/evaluation/run/artifact-names.ts';
 import { endOfRun } from '../src/evaluation/run/shard.ts';
-import { describeProblem, UserError } from '../src/foundation/error.ts';
+import { UserError } from '../src/foundation/error.ts';
 import { requirePlan } from './collect.ts';
 import { runAction } from './entry.ts';
 import { runShardHere } from './run-shard-here.ts';
 
-await runAction('shard', async ({ inputs, runner, output, log, mask, cancelled }) => {
+await runAction('shard', async ({ inputs, runner, output, log, complain, mask, cancelled }) => {
   const artifacts = createActionsArtifacts();
   const planText = await requirePlan(artifacts, inputs.plan, inputs['plan-digest']);
   const read = readPlan(planText, inputs['plan-digest']);
@@ -37,7 +37,7 @@ await runAction('shard', async ({ inputs, runner, output, log, mask, cancelled }
   output('state', endOfRun[outcome.state]);
   log(`${outcome.trials.length} trials, ${outcome.state}`);
   // The results are safe; the job is red all the same, so that whoever looks at it sees what to put right.
-  for (const { error } of outcome.broken) for (const problem of error.problems) log(describeProblem(problem));
+  for (const { error } of outcome.broken) complain(error.problems);
   return outcome.broken.length > 0 || outcome.state === 'cancelled' || outcome.state === 'time' ? 1 : 0;
 });
 

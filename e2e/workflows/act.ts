@@ -144,7 +144,7 @@ function startedBy(github: LocalGitHub, repository: Repository, event: ActEvent)
 
 function inertAction(folder: string): string {
   mkdirSync(folder, { recursive: true });
-  const text = 'name: inert\ndescription: does nothing\nruns: { using: composite, steps: [] }\n';
+  const text = `name: inert\ndescription: does nothing\nruns: { using: composite, steps: [{ run: 'true', shell: bash }] }\n`;
   writeFileSync(join(folder, 'action.yml'), text);
   return folder;
 }

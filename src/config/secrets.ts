@@ -223,8 +223,19 @@ function notSet(name: string): Problem {
     what: `the environment variable ${name}, which the configuration needs, is not set`,
     found: 'nothing; the pull request of a fork never gets a key',
     accepted: `${name} in the environment of the shard job`,
-    next: 'pass it as the secret `model-key` (MODEL_KEY) or as a line of `model-keys`; elsewhere export it',
+    next: howToSet(name),
   };
+}
+
+/** In a workflow, and on a person's own machine. */
+function howToSet(name: string): string {
+  if (name === 'GITHUB_TOKEN')
+    return 'in a workflow of your own give the shard step `env: { GITHUB_TOKEN: "${{ github.token }}" }` and its job `models: read`; elsewhere: export GITHUB_TOKEN=$(gh auth token)';
+  const passed =
+    name === 'MODEL_KEY'
+      ? 'hand it to the workflow as `secrets: { model-key: "${{ secrets.MODEL_KEY }}" }`'
+      : `hand it to the workflow as a line ${name}=… of the secret \`model-keys\``;
+  return `add the secret (gh secret set ${name}, or Settings > Secrets and variables > Actions) and ${passed}; elsewhere: export ${name}=…`;
 }
 
 function notSendable(name: string): Problem {

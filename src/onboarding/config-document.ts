@@ -71,7 +71,11 @@ function suiteLines(
     `    dataset: ${flow(dataset.length === 1 ? (dataset[0] ?? '') : dataset)}`,
     '    metrics:',
     comment(marginWords(cases, margin), 6),
-    `      ${metric}: { role: primary, margin: ${margin} }`,
+    ...(metric === 'own'
+      ? Object.entries(pipeline?.suite?.metrics ?? {}).map(
+          ([key, value]) => `      ${key}: ${flow(withMargin(value, margin))}`,
+        )
+      : [`      ${metric}: { role: primary, margin: ${margin} }`]),
     '      latency: {}',
     ...(provider === null ? [] : ['      tokens: {}']),
     ...leftOut.flatMap(({ what, why, instead, metric: nearest }) => [
@@ -83,6 +87,12 @@ function suiteLines(
           ]),
     ]),
   ];
+}
+
+function withMargin(metric: Json, margin: number): Json {
+  return typeof metric === 'object' && metric !== null && !isList(metric) && 'role' in metric
+    ? { ...metric, margin }
+    : metric;
 }
 
 function marginWords(cases: number, margin: number): string {

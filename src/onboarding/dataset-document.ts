@@ -8,8 +8,8 @@ export interface SuiteDraft {
   /** Files of cases, all of them of this suite. */
   readonly dataset: readonly string[];
   readonly cases: number;
-  /** What decides: the checks of the cases, or how near the answer is to what is expected. */
-  readonly metric: 'expectations' | 'rouge-l';
+  /** What decides: the checks of the cases, how near the answer is to what is expected, or what the repository says itself. */
+  readonly metric: 'expectations' | 'rouge-l' | 'own';
   /** Cases are examples that a person has to replace. */
   readonly isStub: boolean;
   /** The file that has to be written; null where the cases are there already. */
@@ -20,6 +20,9 @@ const folders = /^(?:evals?|evaluations?)\//;
 
 /** The cases of a pipeline: those of its test data, else a dataset that the repository has for it, else examples to replace. */
 export function suiteOf(pipeline: PipelineDraft, repository: RepositoryFiles): SuiteDraft {
+  const { name, suite: own } = pipeline;
+  if (own !== undefined)
+    return { name, dataset: own.dataset, cases: own.cases, metric: 'own', isStub: false, file: null };
   if (pipeline.cases.length > 0) return written(pipeline, pipeline.cases, false, repository);
   return existing(pipeline, repository) ?? written(pipeline, examplesOf(pipeline), true, repository);
 }

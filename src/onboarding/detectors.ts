@@ -2,6 +2,7 @@ import { bentomlServices } from './bentoml.ts';
 import { foreignConfigs } from './foreign-configs.ts';
 import { githubPrompts } from './github-prompts.ts';
 import { javascriptApps } from './javascript-app.ts';
+import { linguametricaProjects } from './linguametrica.ts';
 import type { Detected, RepositoryFiles, Wishes } from './onboarding.ts';
 import { pythonApps } from './python-app.ts';
 
@@ -10,6 +11,7 @@ type Detector = (repository: RepositoryFiles, wishes: Wishes) => Detected;
 /** Everything that can be found in a repository: a new one is one small file and one row. */
 export const detectors: readonly Detector[] = [
   githubPrompts,
+  linguametricaProjects,
   bentomlServices,
   pythonApps,
   javascriptApps,

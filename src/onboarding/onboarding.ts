@@ -60,10 +60,22 @@ export interface PipelineDraft {
   /** What every case must have among its vars. */
   readonly variables: readonly string[];
   readonly cases: readonly { readonly [key: string]: Json }[];
+  /** How it is measured, where the repository says so itself. */
+  readonly suite?: OwnSuite;
   /** Guesses that a person should look at, one sentence each. */
   readonly guesses: readonly string[];
   readonly runtime: Runtime | null;
   readonly settings: readonly Setting[];
+}
+
+/** A suite that another tool's file describes. */
+export interface OwnSuite {
+  readonly dataset: readonly string[];
+  readonly cases: number;
+  /** As they are written in the configuration, those that decide with their role. */
+  readonly metrics: { readonly [name: string]: Json };
+  /** The provider `judge` that they ask. */
+  readonly judge: { readonly [key: string]: Json };
 }
 
 /** Something that was found and is not in what was written, with the reason and, where there is one, what could stand for it. */

@@ -6,7 +6,7 @@ import type { PipelineDraft, Wishes } from './onboarding.ts';
 export interface ProviderDraft {
   readonly name: string;
   /** As it is written in the configuration. */
-  readonly written: { readonly kind: ProviderKind; readonly [key: string]: Json };
+  readonly written: { readonly [key: string]: Json };
   readonly comment: string;
   /** `secret`: it needs a secret MODEL_KEY; `token`: the job's own token with `models: read`; `none`: no key. */
   readonly key: 'secret' | 'token' | 'none';
@@ -45,6 +45,14 @@ export function providerOf({ model }: PipelineDraft, { provider, baseUrl }: Wish
 
 /** Each provider of the pipelines once. */
 export function providersOf(pipelines: readonly PipelineDraft[], wishes: Wishes): readonly ProviderDraft[] {
-  const found = pipelines.flatMap((pipeline) => providerOf(pipeline, wishes) ?? []);
+  const found = pipelines.flatMap((pipeline) =>
+    [...judgeOf(pipeline), providerOf(pipeline, wishes) ?? []].flat(),
+  );
   return [...new Map(found.map((provider) => [provider.name, provider])).values()];
+}
+
+/** The judge of a suite that the repository describes itself: its key is a setting of the pipeline. */
+function judgeOf({ suite }: PipelineDraft): readonly ProviderDraft[] {
+  if (suite === undefined) return [];
+  return [{ name: 'judge', written: suite.judge, comment: 'Judges the answers', key: 'none' }];
 }

@@ -1,4 +1,5 @@
 import { mayBeGiven } from '../evaluation/target/child-environment.ts';
+import { isLinguametricaFile } from './linguametrica.ts';
 import { below, folderOf, isTest, namedIn, patternOf, pipelineName, withoutCovered } from './names.ts';
 import type { Detected, LeftOut, PipelineDraft, RepositoryFiles, Wishes } from './onboarding.ts';
 import { inputOf, type PipelineInput } from './python-input.ts';
@@ -22,6 +23,8 @@ const asks = /^(?:answer|ask|run|respond|chat|generate|predict|invoke|reply|summ
 
 /** The likeliest pipeline of a Python app, or the one that was named; what else looks like one is named. */
 export function pythonApps(repository: RepositoryFiles, { python }: Wishes): Detected {
+  // Its project file says which pipeline is meant.
+  if (python === null && repository.paths.some(isLinguametricaFile)) return { pipelines: [], leftOut: [] };
   const files = [...repository.texts].filter(
     ([path, text]) => path.endsWith('.py') && !isTest(path) && !/@bentoml\.service/.test(text),
   );

@@ -65,10 +65,14 @@ export async function planEvaluation(request: PlanRequest, ports: PlanPorts): Pr
     chosen,
   );
   const changes = changesOfRules(rules);
-  const changed = changedPaths(base.entries, candidate.entries);
+  const change = {
+    changed: changedPaths(base.entries, candidate.entries),
+    changes,
+    firstConfig: rules.from === 'head' ? request.configPath : null,
+  };
   if (request.purpose === 'judge' && subject.pr !== null) {
     const leftOut = Object.values(rules.config.suites).filter((suite) => !chosen.includes(suite));
-    leavesOutNothing(leftOut, rules.config, request.configPath, { changed, changes });
+    leavesOutNothing(leftOut, rules.config, request.configPath, change);
   }
 
   const suites: PlannedSuite[] = [];
@@ -85,7 +89,7 @@ export async function planEvaluation(request: PlanRequest, ports: PlanPorts): Pr
       request.purpose === 'record'
         ? recordToMake(suite.name, stored, digests, request, policy.baseline)
         : null;
-    const touchedBy = whatTouches(suite, rules.config, { changed, changes });
+    const touchedBy = whatTouches(suite, rules.config, change);
     const idle = idleReason(request.purpose, record, touchedBy);
     if (idle !== null) {
       untouched.push({ suite: suite.name, why: idle });

@@ -31,6 +31,15 @@ describe('what touches a suite', () => {
     expect(other.suites).toEqual([]);
   });
 
+  it('is the first configuration of a repository, for all that it measures', async () => {
+    const first = { base: { [configPath]: null }, change: { [configPath]: config({ more }) } };
+    const plan = await planOf(await world(first));
+    expect(plan.suites.map(({ name, touchedBy }) => [name, touchedBy])).toEqual([
+      ['docs', [configPath]],
+      ['other', [configPath]],
+    ]);
+  });
+
   it('may not be left out of the one check of a pull request', async () => {
     const two = {
       base: { [configPath]: config({ more }) },

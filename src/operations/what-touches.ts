@@ -9,17 +9,24 @@ import { metricFiles, providersOfMetrics } from './read-metrics.ts';
 export interface Changes {
   readonly changed: readonly string[];
   readonly changes: readonly PolicyChange[];
+  /** The configuration, where the change brings the first one: all of its suites are new then. */
+  readonly firstConfig: string | null;
 }
 
 /** Paths by which a change touches a suite: of its pipeline, its dataset, its metrics, and its part of the configuration. */
-export function whatTouches(suite: Suite, config: Config, { changed, changes }: Changes): string[] {
+export function whatTouches(
+  suite: Suite,
+  config: Config,
+  { changed, changes, firstConfig }: Changes,
+): string[] {
   const { target } = pipelineOf(config, suite.pipeline);
   const files = [...pipelinePatterns(config, suite.pipeline), ...suite.dataset, ...metricFiles(suite)];
   const own = [`suites.${suite.name}.`, `pipelines.${suite.pipeline}.`];
   if (target.kind === 'prompt') own.push(`providers.${target.provider}.`);
   own.push(...providersOfMetrics(suite).map((name) => `providers.${name}.`));
   const rules = changes.filter(({ path }) => own.some((start) => `${path}.`.startsWith(start)));
-  return [...matchPaths(files, changed), ...rules.map(({ path }) => path)];
+  const first = firstConfig === null ? [] : [firstConfig];
+  return [...matchPaths(files, changed), ...rules.map(({ path }) => path), ...first];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { UserError } from '../../foundation/error.ts';
+import { nearestName } from '../../foundation/nearest.ts';
 import type { CommitInfo, Commits, MergeOutcome, TreeEntry } from '../../ports/commits.ts';
 import { createGit, type Git, gitError } from './git.ts';
 import { listTree, readEntries, readObjects } from './objects.ts';
@@ -25,7 +26,8 @@ export function createCommits(dir: string): Commits {
 
 async function resolveCommit(git: Git, revision: string): Promise<CommitInfo> {
   const [object] = await readObjects(git, [`${revision}^{commit}`]);
-  if (object?.kind !== 'found' || object.type !== 'commit') throw unknownRevision(revision, 'commit');
+  if (object?.kind !== 'found' || object.type !== 'commit')
+    throw unknownRevision(revision, 'commit', await branchesOf(git));
   // From the object itself: at the border of a shallow clone `git log` would hide the parents.
   const header = object.content.toString('utf8').split('\n\n', 1)[0] ?? '';
   const values = (name: string): string[] =>
@@ -53,12 +55,26 @@ async function mergeCommits(git: Git, base: CommitInfo, head: CommitInfo): Promi
   );
 }
 
-function unknownRevision(revision: string, accepted: string): UserError {
+/** The branches that were touched last, so that a mistyped one can be told from one that was never fetched. */
+async function branchesOf(git: Git): Promise<readonly string[]> {
+  const format = ['--format=%(refname:short)', '--sort=-committerdate', '--count=8'];
+  const { stdout } = await git.run(['for-each-ref', ...format, 'refs/heads', 'refs/remotes']);
+  return stdout
+    .toString('utf8')
+    .split('\n')
+    .filter((name) => name !== '');
+}
+
+function unknownRevision(revision: string, accepted: string, branches: readonly string[] = []): UserError {
+  const near = nearestName(revision, branches);
   return new UserError({
     code: 'git-failed',
     what: `there is no such ${accepted} in this repository`,
     found: JSON.stringify(revision),
     accepted: `a branch, tag or id of a ${accepted} that was fetched`,
-    next: 'Check the spelling, and fetch it if this is a shallow clone.',
+    next:
+      near === null
+        ? `Check the spelling, and fetch it if this is a shallow clone.${branches.length === 0 ? '' : ` There are: ${branches.join(', ')}.`}`
+        : `Write ${near}, or fetch it if this is a shallow clone.`,
   });
 }

@@ -94,15 +94,17 @@ function forbidden(
     what: `the token may not do \`${route}\``,
     found,
     accepted: permission,
-    next: `In the workflow, add \`${permission}\` to the \`permissions:\` of this job; for the App grant it in the App's settings under Permissions and accept the request in the installation. A pull request of a fork or of Dependabot has only reading rights: its result is published by the workflow publish.yml.`,
+    next: `In the workflow, add \`${permission}\` to the \`permissions:\` of this job (docs/actions.md has all that each job needs); for the App grant it in the App's settings under Permissions and accept the request in the installation. A pull request of a fork or of Dependabot has only reading rights: its result is published by the workflow publish.yml.`,
   });
 }
 
 /** `checks: write` as a workflow spells it: from GitHub's own header (`checks=write`, `pull_requests=read`), else from the route. */
 function neededPermission(route: string, header: string | undefined): string {
   const said = header?.split(';')[0]?.trim().replaceAll('=', ': ').replaceAll('_', '-');
-  if (said !== undefined && said !== '') return said;
-  const level = route.startsWith('GET ') ? 'read' : 'write';
+  // What is read of checks and comments is written next: to name less would only lead to the next refusal.
+  const isWrittenNext = /\/(?:check-runs|comments)\b/.test(route);
+  if (said !== undefined && said !== '') return isWrittenNext ? said.replace(/: read\b/g, ': write') : said;
+  const level = route.startsWith('GET ') && !isWrittenNext ? 'read' : 'write';
   if (/\/check-runs/.test(route)) return `checks: ${level}`;
   if (/\/(issues|pulls)\b/.test(route)) return `pull-requests: ${level}`;
   if (/\/actions\//.test(route)) return `actions: ${level}`;

@@ -5,9 +5,9 @@ import { decideSuite } from './gate.ts';
 const suite = a.suite();
 const { was, now } = a.flipping(2, 2);
 const trials = a.trials(suite, now);
-const facts = (failed: { trials: number; of: number }, recorded = true) => ({
+const facts = (failed: { trials: number; of: number; cause?: string | null }, recorded = true) => ({
   ...a.factsOf(suite, recorded ? a.baseline(suite, a.trials(suite, was)) : null, trials),
-  failed,
+  failed: { cause: null, ...failed },
 });
 
 describe('trials that failed on the way', () => {
@@ -16,7 +16,7 @@ describe('trials that failed on the way', () => {
     const decision = decideSuite(facts({ trials: 31, of: 600 }));
     expect(decision).toMatchObject({
       kind: 'unmeasured',
-      because: [{ code: 'trials-failed', data: { trials: 31, of: 600 } }],
+      because: [{ code: 'trials-failed', data: { trials: 31, of: 600, cause: null } }],
     });
   });
 

@@ -37,7 +37,12 @@ export interface SuiteFacts {
   /** Planned trials of which nothing came. */
   readonly lost: number;
   /** Trials of judged cases (of all, where none is judged) that failed on the way, of how many. With repeats a case can hide them. */
-  readonly failed: { readonly trials: number; readonly of: number };
+  readonly failed: {
+    readonly trials: number;
+    readonly of: number;
+    /** The code of what most of them failed by; null where no one cause stands out. */
+    readonly cause: string | null;
+  };
   readonly baseline: PromisedBaseline;
   readonly metrics: readonly MetricResult[];
   readonly gate: Pick<GatePolicy, 'maxMissing'>;

@@ -18,8 +18,10 @@ export function runTrouble({ gaps, lost }: SuiteFacts): Reason[] {
 }
 
 /** More trials failed on the way than the policy lets pass, whatever is left of their cases. */
-export function tooManyFailed({ failed: { trials, of }, gate }: SuiteFacts): Reason[] {
-  return of > 0 && trials / of > gate.maxMissing ? [{ code: 'trials-failed', data: { trials, of } }] : [];
+export function tooManyFailed({ failed: { trials, of, cause }, gate }: SuiteFacts): Reason[] {
+  return of > 0 && trials / of > gate.maxMissing
+    ? [{ code: 'trials-failed', data: { trials, of, cause } }]
+    : [];
 }
 
 export function baselineTrouble({ baseline }: SuiteFacts): Reason[] {

@@ -1,4 +1,5 @@
 import type { Reason } from '../gate/decision.ts';
+import { causeOf } from './causes.ts';
 import { nameText } from './names.ts';
 import { plural } from './numbers.ts';
 
@@ -37,8 +38,11 @@ const words = new Map<string, Words>(
       next: rerun,
     },
     'trials-failed': {
-      phrase: ({ data }) =>
-        `${countOf(data['trials'])} of ${plural(countOf(data['of']), 'planned result')} failed on the way`,
+      phrase: ({ data }) => {
+        const cause = causeOf(data['cause']);
+        const failed = `${countOf(data['trials'])} of ${plural(countOf(data['of']), 'planned result')} failed on the way`;
+        return cause === null ? failed : `${failed}: ${cause.phrase}`;
+      },
       next: rerun,
     },
     'too-few-paired': {
@@ -127,7 +131,7 @@ export function phraseOf(reason: Reason): string {
 
 /** What to do about it. */
 export function nextStepOf(reason: Reason): string {
-  return words.get(reason.code)?.next ?? rerun;
+  return causeOf(reason.data['cause'])?.next ?? words.get(reason.code)?.next ?? rerun;
 }
 
 function countOf(value: Reason['data'][string] | undefined): number {

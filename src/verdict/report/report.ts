@@ -140,7 +140,19 @@ function reportSuite(suite: PlannedSuite, request: ReportRequest): ReportSuite {
 function failedTrials(judged: ReadonlySet<string> | null, trials: readonly Trial[]): SuiteFacts['failed'] {
   const own = trials.filter((trial) => judged === null || judged.has(trial.case));
   const failed = own.filter((trial) => trial.outcome === 'failed' && trial.class === 'infrastructure');
-  return { trials: failed.length, of: own.length };
+  return { trials: failed.length, of: own.length, cause: mostFrequent(failed.map(codeOf)) };
+}
+
+function codeOf(trial: Trial): string {
+  return trial.outcome === 'failed' ? trial.error.code.slice(0, 100) : '';
+}
+
+/** The text that more than half of them are; null where there is none. */
+function mostFrequent(texts: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const [first] = [...counts].filter(([, count]) => count * 2 > texts.length);
+  return first?.[0] ?? null;
 }
 
 /** A shard ended early where the look that it names decides nothing: what it left out cannot be called unneeded. */

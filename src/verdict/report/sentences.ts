@@ -1,5 +1,5 @@
 import { showDuration } from '../../foundation/duration.ts';
-import { proseUntrusted } from '../../foundation/markdown.ts';
+import { inlineUntrusted, proseUntrusted } from '../../foundation/markdown.ts';
 import { metricOf, suiteHeadline, worstFirst } from './headline.ts';
 import { nameText } from './names.ts';
 import { plural, showSize, showUsd } from './numbers.ts';
@@ -78,12 +78,12 @@ export function modelWarnings(suite: ReportSuite, report: Report, { verified }: 
 }
 
 /** What the verdict means and what to do next, in one to three lines. */
-export function meaningOf(suite: ReportSuite, showing: Showing): string[] {
+export function meaningOf(suite: ReportSuite, report: Report, showing: Showing): string[] {
   switch (suite.decision.kind) {
     case 'pass':
       return passMeaning(suite);
     case 'undecided':
-      return undecidedMeaning(suite);
+      return undecidedMeaning(suite, report);
     case 'unmeasured':
       return unmeasuredMeaning(suite, showing);
     default:
@@ -100,7 +100,7 @@ function passMeaning(suite: ReportSuite): string[] {
   return [`It is very unlikely (${chance}) that this change costs ${size} or more.`];
 }
 
-function undecidedMeaning(suite: ReportSuite): string[] {
+function undecidedMeaning(suite: ReportSuite, report: Report): string[] {
   const [reason] = suite.decision.because;
   const metric = metricOf(suite, reason);
   if (reason.code !== 'inconclusive' || metric === undefined) {
@@ -108,7 +108,7 @@ function undecidedMeaning(suite: ReportSuite): string[] {
       reason.data['rulesFrom'] === 'head'
         ? ['The base has no configuration yet, so this ran by the rules of the pull request itself.']
         : [];
-    return [...own, nextStepOf(reason)];
+    return [...own, reason.code === 'no-baseline' ? firstRecord(report) : nextStepOf(reason)];
   }
   const { needs, detectable, kind, name } = metric;
   const cases = needs?.casesMore == null ? null : plural(needs.casesMore, 'more case');
@@ -121,6 +121,12 @@ function undecidedMeaning(suite: ReportSuite): string[] {
       : `${ways.join(', or ')}, would decide.`.replace(/^([^,]*), would/, '$1 would');
   const sees = detectable === null ? '' : ` Today this suite sees drops of ${showSize(kind, detectable)}.`;
   return [`${decide}${sees}`];
+}
+
+/** A record is one of a branch: one of another name is the likeliest reason why there is none. */
+function firstRecord({ subject }: Report): string {
+  const branch = inlineUntrusted(subject.base.ref);
+  return `The baseline workflow records ${branch} when something is merged into it, which its \`push\` has to name; run by hand, it does so at once.`;
 }
 
 function unmeasuredMeaning(suite: ReportSuite, showing: Showing): string[] {

@@ -16,7 +16,7 @@ export interface Section {
 /** One suite in at most `most` lines, and what did not find room. */
 export function suiteSection(suite: ReportSuite, report: Report, showing: Showing, most: number): Section {
   const lines = [denseLine(suite, report, showing), ...modelWarnings(suite, report, showing), ''];
-  const meaning = meaningOf(suite, showing);
+  const meaning = meaningOf(suite, report, showing);
   if (suite.decision.kind === 'unmeasured') {
     return {
       open: [...lines, ...meaning].slice(0, most),
