@@ -3,6 +3,7 @@ import type { Provider } from '../evaluation/target/provider-config.ts';
 import { type Problem, throwIfAny } from '../foundation/error.ts';
 import { valueAt } from '../foundation/schema-words.ts';
 import type { ConfigDocument } from './document.ts';
+import { howToSet } from './how-to-set.ts';
 
 const placeholder = /\$\{([^}]*)\}/g;
 const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -225,17 +226,6 @@ function notSet(name: string): Problem {
     accepted: `${name} in the environment of the shard job`,
     next: howToSet(name),
   };
-}
-
-/** In a workflow, and on a person's own machine. */
-function howToSet(name: string): string {
-  if (name === 'GITHUB_TOKEN')
-    return 'in a workflow of your own give the shard step `env: { GITHUB_TOKEN: "${{ github.token }}" }` and its job `models: read`; elsewhere: export GITHUB_TOKEN=$(gh auth token)';
-  const passed =
-    name === 'MODEL_KEY'
-      ? 'hand it to the workflow as `secrets: { model-key: "${{ secrets.MODEL_KEY }}" }`'
-      : `hand it to the workflow as a line ${name}=… of the secret \`model-keys\``;
-  return `add the secret (gh secret set ${name}, or Settings > Secrets and variables > Actions) and ${passed}; elsewhere: export ${name}=…`;
 }
 
 function notSendable(name: string): Problem {
