@@ -2,6 +2,7 @@ import { datasetMutations } from './dataset.ts';
 import { gatewayMutations } from './gateway.ts';
 import { judgeMutations } from './judges.ts';
 import { metricMutations } from './metrics.ts';
+import { modelMutations } from './models.ts';
 import { moduleMutations } from './module.ts';
 import type { Mutation } from './mutations.ts';
 import { planMutations } from './plan.ts';
@@ -27,6 +28,7 @@ export const mutations: readonly Mutation[] = [
   ...trustMutations,
   ...workerMutations,
   ...moduleMutations,
+  ...modelMutations,
   ...datasetMutations,
   ...gatewayMutations,
   ...metricMutations,

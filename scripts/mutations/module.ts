@@ -74,8 +74,8 @@ export const moduleMutations: readonly Mutation[] = [
   {
     name: 'the first pull request runs its metric beside a write token',
     file: 'src/operations/run-shard.ts',
-    find: "if (plan.policyFrom === 'head') refuseHeadMetrics",
-    replace: "if (plan.policyFrom !== 'head') refuseHeadMetrics",
+    find: 'refuseHeadMetrics(wanted, config, plan.configPath);',
+    replace: '',
     tests: ['src/operations/run-shard.test.ts'],
   },
 ];

@@ -38,3 +38,24 @@ export function refuseHeadMetrics(suites: readonly PlannedSuite[], config: Confi
   );
   throwIfAny(problems);
 }
+
+/** Model files are those of the base, but for the first pull request; native code reads them in the process that holds the token. */
+export function refuseHeadModels(suites: readonly PlannedSuite[], config: Config, file: string): void {
+  const problems = [...new Set(suites.map(({ pipeline }) => pipeline))].flatMap((name): Problem[] => {
+    const { target } = pipelineOf(config, name);
+    if (target.kind !== 'embedded' || (target.embeddings === undefined && target.models === undefined))
+      return [];
+    return [
+      {
+        code: 'event-refused',
+        what: `pipeline ${name} loads model files that the pull request brings, in a job that holds a write token`,
+        where: { file },
+        found: 'embeddings or models of a target of kind embedded, and no configuration at the base',
+        accepted:
+          'an embedded target without models of its own, or any model once the configuration is merged',
+        next: 'merge the configuration first, or use the reusable workflow evaluate.yml: its shard jobs have no write token',
+      },
+    ];
+  });
+  throwIfAny(problems);
+}

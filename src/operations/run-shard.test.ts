@@ -93,6 +93,18 @@ describe('beside a write token', () => {
     expect((await runOf(given)).trials).toHaveLength(2);
   });
 
+  it('a model file that the first pull request brings is not loaded', async () => {
+    const model = `{ file: m.gguf, digest: 'sha256:${'a'.repeat(64)}' }`;
+    const target = `target: { kind: embedded, file: ${promptPath}, models: { gpt-x-mini: ${model} } } }`;
+    const models = config().replace(/target: \{.*\} \}/, target);
+    const given = { base: { [configPath]: null }, change: { [configPath]: models, ...shorter } };
+    await expect(runOf(given, { headCode: 'refused' })).rejects.toMatchObject({
+      problems: [{ code: 'event-refused', what: expect.stringContaining('loads model files') }],
+    });
+    const merged = { base: { [configPath]: models }, change: shorter };
+    expect((await runOf(merged, { headCode: 'refused' })).trials).toHaveLength(2);
+  });
+
   it('one of the base is', async () => {
     const { trials } = await runOf(
       { base: { [configPath]: own, ...grader }, change: shorter },

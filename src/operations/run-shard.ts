@@ -22,7 +22,7 @@ import { promisedBaselines } from './promised-baselines.ts';
 import { readMetrics } from './read-metrics.ts';
 import { type Environment, readTarget } from './read-target.ts';
 import { openTree, type Tree } from './read-tree.ts';
-import { refuseHeadCode, refuseHeadMetrics } from './refuse-head-code.ts';
+import { refuseHeadCode, refuseHeadMetrics, refuseHeadModels } from './refuse-head-code.ts';
 import { type RunTrialsOutcome, runTrials, type SuiteToRun } from './run-trials.ts';
 import { callsOfShard } from './shard-calls.ts';
 import { type Spending, spendingOf } from './suite-calls.ts';
@@ -91,7 +91,10 @@ export async function runShard(request: ShardRequest, ports: ShardPorts): Promis
   const wanted = plan.suites.filter(({ name }) => planned.some(([suite]) => suite === name));
   if (request.headCode === 'refused') {
     refuseHeadCode(wanted, config, plan.configPath);
-    if (plan.policyFrom === 'head') refuseHeadMetrics(wanted, config, plan.configPath);
+    if (plan.policyFrom === 'head') {
+      refuseHeadMetrics(wanted, config, plan.configPath);
+      refuseHeadModels(wanted, config, plan.configPath);
+    }
   }
   try {
     for (const planned of wanted) {
