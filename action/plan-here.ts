@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { createCommits } from '../src/adapters/git/commits.ts';
-import { priceTableName } from '../src/adapters/prices/prices.ts';
+import { loadPrices, priceTableName } from '../src/adapters/prices/prices.ts';
+import { describeEstimate } from '../src/evaluation/plan/cost-estimate.ts';
 import type { Plan } from '../src/evaluation/plan/plan-file.ts';
+import { priceBy } from '../src/gateway/price.ts';
 import { planEvaluation } from '../src/operations/plan-evaluation.ts';
 import type { Commits } from '../src/ports/commits.ts';
 import { actionDataBranch } from './data-branch.ts';
@@ -34,7 +36,11 @@ export async function planHere(
       suites: inputs.suites,
       shards: inputs.shards,
     },
-    { commits, dataBranch: actionDataBranch(runner, inputs['github-token']) },
+    {
+      commits,
+      dataBranch: actionDataBranch(runner, inputs['github-token']),
+      priceOf: priceBy(loadPrices, new Date()),
+    },
   );
   return { plan, commits };
 }
@@ -43,12 +49,18 @@ export async function planHere(
 export function describePlan(plan: Plan): string[] {
   const trials = plan.shards.reduce((sum, shard) => sum + shard.trials.length, 0);
   return [
-    ...plan.suites.map(({ name, cases, touchedBy, record }) => {
+    ...plan.suites.map(({ name, cases, touchedBy, record, estimate }) => {
       const why =
         record === null ? `touched by ${touchedBy.join(', ')}` : `run ${record.run} of record ${record.id}`;
-      return `suite ${name}: ${cases.length} cases, ${why}`;
+      return `suite ${name}: ${cases.length} cases, ${why}${costOf(estimate)}`;
     }),
     ...plan.untouched.map(({ suite, why }) => `suite ${suite}: not run, ${why}`),
     `${trials} trials in ${plan.shards.length} shards`,
   ];
+}
+
+function costOf({ costUsd, basis, unknown = [] }: Plan['suites'][number]['estimate']): string {
+  if (basis === undefined || costUsd === 0) return '';
+  const known = basis === 'unknown' || costUsd === null ? null : { basis, costUsd };
+  return `, ${describeEstimate(known ?? { basis: 'unknown', of: unknown })}`;
 }

@@ -8,6 +8,10 @@ const cases = 40;
 
 /** US dollars for a million tokens. */
 const price = { input: 100, output: 1000 };
+function promptSaying(verb: string): string {
+  return `model: model-a\nmessages:\n  - { role: user, content: "${verb} {{question}}" }\n`;
+}
+
 /** What one answer of 20 tokens costs. */
 const perAnswer = (10 * price.input + 20 * price.output) / 1e6;
 
@@ -191,4 +195,36 @@ it('an interrupted budget goes on where it was: what is done is not paid again',
   sandbox.write(files(model.url, { budget: 2 * cases * perAnswer }));
   expect(await sandbox.plumbline('run', '--resume')).toMatchObject({ code: 0 });
   expect(model.requests).toHaveLength(cases);
+});
+
+it('what a run will cost is said before it starts: guessed first, then as recorded runs cost, never 0 where nobody knows', async () => {
+  const model = await startModel((request) => says('yes', request));
+  const sandbox = createSandbox({ MODEL_KEY: 'k' });
+  sandbox.commit(files(model.url, { budget: null }));
+  const guessed = await sandbox.plumbline('run', '--limit', '10');
+  expect(guessed.stderr).toMatch(/suite core: about \$\d.*, a guess: no recorded run says/);
+  expect(await sandbox.plumbline('baseline', 'record')).toMatchObject({ code: 0 });
+  const recorded = await sandbox.plumbline('run', '--limit', '10', '--json');
+  expect(recorded.stderr).toContain('suite core: about $0.21, as recorded runs cost');
+  expect(JSON.parse(recorded.stdout).estimates).toEqual([
+    { suite: 'core', estimate: { basis: 'recorded', costUsd: expect.closeTo(10 * perAnswer) } },
+  ]);
+  sandbox.git('checkout', '--quiet', '-b', 'topic');
+  sandbox.commit({ 'answers/ask.prompt.yml': promptSaying('Say') });
+  const plan = await sandbox.plumbline('plan', '--base', 'main');
+  expect(plan.stdout).toContain('about $0.84, as recorded runs cost');
+  sandbox.write(files(model.url, { budget: null, priced: false }));
+  const unknown = await sandbox.plumbline('run', '--limit', '10');
+  expect(unknown.stderr).toContain('as recorded runs cost');
+  sandbox.write({ 'answers/ask.prompt.yml': promptSaying('Say').replace('model-a', 'model-b') });
+  const other = await sandbox.plumbline('run', '--limit', '10');
+  expect(other.stderr).toContain('suite core: cost unknown: model-b at local');
+});
+
+it('an estimate above the limit is said to be', async () => {
+  const model = await startModel((request) => says('yes', request));
+  const sandbox = createSandbox({ MODEL_KEY: 'k' });
+  sandbox.commit(files(model.url, { budget: perAnswer }));
+  const end = await sandbox.plumbline('run', '--limit', '2');
+  expect(end.stderr).toContain('more than its limit of $0.02');
 });

@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { systemClock } from '../adapters/clock/clock.ts';
 import { createCommits } from '../adapters/git/commits.ts';
 import { openRepository } from '../adapters/git/repository.ts';
-import { priceTableName } from '../adapters/prices/prices.ts';
+import { loadPrices, priceTableName } from '../adapters/prices/prices.ts';
 import { planDigest, writePlan } from '../evaluation/plan/plan.ts';
 import { describeProblem } from '../foundation/error.ts';
+import { priceBy } from '../gateway/price.ts';
 import { planEvaluation } from '../operations/plan-evaluation.ts';
 import { type RecordOutcome, recordBaseline } from '../operations/record-baseline.ts';
 import { optionalSuites, optionalText, runs, type Shell, suiteNames, wholeNumber } from './command.ts';
@@ -62,7 +63,7 @@ async function record(options: Options, shell: Shell): Promise<number> {
       suites: options.suite,
       shards: 1,
     },
-    { commits, dataBranch },
+    { commits, dataBranch, priceOf: priceBy(loadPrices, new Date()) },
   );
   for (const line of describePlan(plan)) terminal.progress(line);
   const digest = planDigest(plan);

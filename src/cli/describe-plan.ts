@@ -1,3 +1,4 @@
+import { describeEstimate } from '../evaluation/plan/cost-estimate.ts';
 import type { Plan, PlannedSuite } from '../evaluation/plan/plan-file.ts';
 
 /** What a plan says, in lines for people. */
@@ -10,7 +11,10 @@ export function describePlan(plan: Plan): string[] {
       : `${head.ref} at ${short(head.sha)} as it would land on ${base.ref} at ${short(base.sha)}`;
   return [
     what,
-    ...plan.suites.map((suite) => `suite ${suite.name}: ${suite.cases.length} cases, ${reasonOf(suite)}`),
+    ...plan.suites.flatMap((suite) => [
+      `suite ${suite.name}: ${suite.cases.length} cases, ${reasonOf(suite)}`,
+      ...costOf(suite),
+    ]),
     ...plan.untouched.map(({ suite, why }) => `suite ${suite}: not run, ${why}`),
     ...plan.policyChanges.map(
       ({ path }) => `the change would edit how it is judged: ${path}; the base's rules hold`,
@@ -22,6 +26,14 @@ export function describePlan(plan: Plan): string[] {
 function reasonOf({ touchedBy, record, baseline }: PlannedSuite): string {
   if (record !== null) return `run ${record.run} of record ${record.id}`;
   return `touched by ${touchedBy.join(', ')}; ${baselines[baseline.kind]}`;
+}
+
+/** Left out where nothing is paid. */
+function costOf({ estimate }: PlannedSuite): string[] {
+  const { costUsd, basis, unknown = [] } = estimate;
+  if (basis === undefined || (basis === 'recorded' && costUsd === 0)) return [];
+  const known = basis === 'unknown' || costUsd === null ? null : { basis, costUsd };
+  return [`  ${describeEstimate(known ?? { basis: 'unknown', of: unknown })}`];
 }
 
 const baselines = {

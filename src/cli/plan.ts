@@ -3,8 +3,9 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { createCommits } from '../adapters/git/commits.ts';
 import { openRepository } from '../adapters/git/repository.ts';
-import { priceTableName } from '../adapters/prices/prices.ts';
+import { loadPrices, priceTableName } from '../adapters/prices/prices.ts';
 import { planDigest, writePlan } from '../evaluation/plan/plan.ts';
+import { priceBy } from '../gateway/price.ts';
 import { planEvaluation } from '../operations/plan-evaluation.ts';
 import {
   optionalNumber,
@@ -59,7 +60,11 @@ async function plan(options: Options, { terminal, cwd }: Shell): Promise<number>
       suites: options.suite,
       shards: options.shards,
     },
-    { commits, dataBranch: await localDataBranch(repository, options.remote, { cwd }) },
+    {
+      commits,
+      dataBranch: await localDataBranch(repository, options.remote, { cwd }),
+      priceOf: priceBy(loadPrices, new Date()),
+    },
   );
   const digest = planDigest(made);
   const folder = openOutput(options.out, { root: repository.root, cwd });
@@ -74,9 +79,10 @@ async function plan(options: Options, { terminal, cwd }: Shell): Promise<number>
     digest,
     file,
     subject: made.subject,
-    suites: made.suites.map(({ name, cases, touchedBy, baseline }) => ({
+    suites: made.suites.map(({ name, cases, touchedBy, baseline, estimate }) => ({
       name,
       cases: cases.length,
+      estimate,
       touchedBy,
       baseline: baseline.kind,
     })),

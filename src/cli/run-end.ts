@@ -3,6 +3,7 @@ import type { Trouble } from '../evaluation/run/troubles.ts';
 import { showDuration } from '../foundation/duration.ts';
 import { describeProblem, type Problem } from '../foundation/error.ts';
 import { showUsd } from '../foundation/money.ts';
+import type { SuiteEstimate } from '../operations/evaluate-work-tree.ts';
 import type { RunTrialsOutcome } from '../operations/run-trials.ts';
 import type { Spending } from '../operations/suite-calls.ts';
 import type { Shell } from './command.ts';
@@ -22,11 +23,13 @@ export interface EndedRun {
   decides(suite: string, metric: string): boolean;
   /** Of the suites with a limit of money. */
   readonly spending: readonly Spending[];
+  /** What was said before that it would cost; a plan says it itself. */
+  readonly estimates?: readonly SuiteEstimate[];
 }
 
 /** Says what a run measured and why some of it is missing, and gives its exit code: a run that lost too much is never "done". */
 export function finishRun(run: EndedRun, shell: Shell): number {
-  const { state, summary, troubles, problems, folder, maxMissing, spending } = run;
+  const { state, summary, troubles, problems, folder, maxMissing, spending, estimates = [] } = run;
   const { terminal } = shell;
   for (const suite of summary.suites) {
     for (const line of [...describeSuite(suite), ...describeTroubles(troubles, suite.name)])
@@ -36,7 +39,11 @@ export function finishRun(run: EndedRun, shell: Shell): number {
   for (const { suite, spentUsd, limitUsd } of spending)
     terminal.say(`suite ${suite}: ${showUsd(spentUsd)} of its ${showUsd(limitUsd)} spent`);
   terminal.say(folder);
-  terminal.document({ state, folder, ...summary, troubles, ...(spending.length === 0 ? {} : { spending }) });
+  const money = {
+    ...(estimates.length === 0 ? {} : { estimates }),
+    ...(spending.length === 0 ? {} : { spending }),
+  };
+  terminal.document({ state, folder, ...summary, troubles, ...money });
   for (const problem of problems) terminal.complain(describeProblem(problem));
   if (state === 'cancelled') {
     terminal.complain('interrupted; what is done is kept: the same command with --resume goes on');

@@ -8,6 +8,7 @@ import { openOutput } from './output-folder.ts';
 import { openPlace } from './place.ts';
 import type { RunOptions } from './run.ts';
 import { finishRun } from './run-end.ts';
+import { describeEstimates, recordedIn } from './run-estimate.ts';
 import { exportResults } from './run-export.ts';
 import { openRunFolder } from './run-folder.ts';
 import { leaveRecording, recordingFile } from './run-recording.ts';
@@ -45,6 +46,7 @@ export async function runWorkTree(
       }),
       openServices: createOpenMetricServices({ gateway }),
       priceOf: gateway.priceOf,
+      recorded: (branch, suites) => recordedIn(shell, branch, suites),
     },
   );
   const { exports, exported } = evaluation;
@@ -83,6 +85,8 @@ async function measure(
   requireReportFiles({ ...options, cwd });
   const run = openRunFolder({ folder, identity, resume, trials, terminal });
   const { done, onTrial } = run;
+  const estimates = await evaluation.estimates();
+  for (const line of describeEstimates(estimates, evaluation.spending())) terminal.progress(line);
   const { state, notRun } = await evaluation.run({ concurrency, done, onTrial, signal: interrupted });
   const { summary, troubles } = run.finish(notRun, suites, performance.now() - started);
   await leaveReports({ ...options, cwd, folder, summary, suites });
@@ -96,7 +100,7 @@ async function measure(
   const decides = (name: string, metric: string): boolean =>
     suites.some((suite) => suite.name === name && suite.gating.includes(metric));
   const code = finishRun(
-    { state, summary, troubles, problems: [], folder, maxMissing, decides, spending },
+    { state, summary, troubles, problems: [], folder, maxMissing, decides, spending, estimates },
     shell,
   );
   return { code, run, folder, state };

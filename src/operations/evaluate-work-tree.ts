@@ -1,5 +1,6 @@
 import type { Config, Suite } from '../config/config.ts';
 import { type Case, datasetDigest } from '../evaluation/dataset/dataset.ts';
+import type { CostEstimate } from '../evaluation/plan/cost-estimate.ts';
 import { orderCases, strataOf } from '../evaluation/plan/order.ts';
 import type { Exports } from '../evaluation/run/export-config.ts';
 import type { SuiteToSum } from '../evaluation/run/summary.ts';
@@ -11,8 +12,11 @@ import type { Commits } from '../ports/commits.ts';
 import type { OpenMetricServices } from '../ports/metric-services.ts';
 import type { ExportedSuite } from '../ports/run-export.ts';
 import type { OpenTarget } from '../ports/targets.ts';
+import type { BaselineRead } from '../verdict/baseline/baseline.ts';
 import { chooseSuites } from './choose-suites.ts';
+import { estimateCost } from './estimate-cost.ts';
 import { judgedMetrics } from './export-run.ts';
+import { mayCost, type SuiteToPrice } from './paid-calls.ts';
 import { openPaidTarget } from './paid-target.ts';
 import { pipelineDigest } from './pipeline-content.ts';
 import { type ProjectHere, readConfigOf } from './read-config.ts';
@@ -22,7 +26,7 @@ import { type Environment, readTarget } from './read-target.ts';
 import { openTree, type Tree } from './read-tree.ts';
 import { recordingSecrets } from './recording-secrets.ts';
 import { type RunTrialsRequest, type StreamedOutcome, type SuiteToRun, streamTrials } from './run-trials.ts';
-import { openSuiteCalls, type Spending, spendingOf, spentBy } from './suite-calls.ts';
+import { openSuiteCalls, readToPrice, type Spending, spendingOf, spentBy } from './suite-calls.ts';
 
 export interface WorkTreeRequest {
   readonly configPath: string;
@@ -45,6 +49,11 @@ export interface WorkTreePorts {
   readonly openTarget: OpenTarget;
   readonly openServices: OpenMetricServices;
   readonly priceOf: PriceOf;
+  /** Records of suites, for what recorded runs cost; left out or null where there are none to look for. */
+  readonly recorded?: (
+    branch: string,
+    suites: readonly Suite[],
+  ) => Promise<ReadonlyMap<string, BaselineRead> | null>;
 }
 
 /** A suite as it is about to be asked: what sums it up, and what a reader wants to see beside each answer. */
@@ -69,6 +78,8 @@ export interface WorkTreeEvaluation {
   /** Texts that no recording of its answers may hold. */
   readonly secrets: readonly string[];
   run(how: Pick<RunTrialsRequest, 'concurrency' | 'done' | 'onTrial' | 'signal'>): Promise<StreamedOutcome>;
+  /** What all of it will cost, suite by suite. */
+  estimates(): Promise<readonly SuiteEstimate[]>;
   /** What was spent so far of each budget. */
   spending(): readonly Spending[];
   /** Ends whatever its targets have running; to be called whether it ran or not. */
@@ -120,9 +131,15 @@ export async function evaluateWorkTree(
         toRun.budget?.add(spentBy(how.done.filter(({ suite }) => suite === name)));
       return streamTrials({ trials, suites, runTimeoutMs, clock: ports.clock, ...how });
     },
+    estimates: () => estimatesOf(opened, config, ports),
     spending: () => spendingOf(opened.map(({ calls }) => calls)),
     close,
   };
+}
+
+export interface SuiteEstimate {
+  readonly suite: string;
+  readonly estimate: CostEstimate;
 }
 
 interface OpenedSuite {
@@ -135,6 +152,7 @@ interface OpenedSuite {
   readonly repeats: number;
   readonly toRun: SuiteToRun;
   readonly calls: SuiteCalls;
+  readonly toPrice: SuiteToPrice;
   readonly exported: ExportedSuite;
   readonly digests: {
     readonly candidate: Digest;
@@ -186,6 +204,7 @@ async function openSuite(
     gating: suite.metrics.filter(({ role }) => role !== 'info').map(({ name }) => name),
     repeats,
     calls,
+    toPrice: await readToPrice({ suite, config, cases, environment }, { candidate: tree, rules: tree }),
     // All its cases: a dataset that is told without some of them would lose them there.
     exported: { name: suite.name, cases: all, repeats, judged: judgedMetrics(suite.metrics) },
     toRun: {
@@ -204,4 +223,22 @@ function inOrder(cases: readonly Case[], slices: readonly string[], seed: string
   const byId = new Map(cases.map((each) => [each.id, each]));
   const toOrder = cases.map(({ id, tags }) => ({ id, strata: strataOf(tags, slices) }));
   return orderCases({ cases: toOrder, seed }).flatMap((id) => byId.get(id) ?? []);
+}
+
+async function estimatesOf(
+  opened: readonly OpenedSuite[],
+  { baseline }: Config,
+  { priceOf, recorded }: WorkTreePorts,
+): Promise<SuiteEstimate[]> {
+  const paid = opened.filter(({ toPrice }) => mayCost(toPrice));
+  const wanted = paid.map(({ toPrice }) => toPrice.suite);
+  const stored = wanted.length === 0 ? null : await recorded?.(baseline.branch, wanted);
+  return Promise.all(
+    paid.map(async ({ name, toPrice, repeats }) => {
+      const read = stored?.get(name);
+      const record = read?.kind === 'found' ? read : null;
+      const estimate = await estimateCost({ ...toPrice, repeats, recorded: record, priceOf });
+      return { suite: name, estimate };
+    }),
+  );
 }

@@ -46,6 +46,12 @@ export function paidCalls(of: SuiteToPrice): PaidCalls[] {
   return [...callsOfTarget(of), ...callsOfMetrics(of), ...callsOfChecks(of)];
 }
 
+/** Whether anything of a suite is asked of somebody who may want money for it. */
+export function mayCost(of: SuiteToPrice): boolean {
+  const { kind } = of.target;
+  return (kind !== 'embedded' && kind !== 'replay') || paidCalls(of).length > 0;
+}
+
 function callsOfTarget({ config, target, prompt, cases, environment }: SuiteToPrice): PaidCalls[] {
   if (target.kind !== 'prompt' || prompt === null || prompt.model === null) return [];
   const { messages, responseFormat, parameters } = prompt;

@@ -14,12 +14,14 @@ import { planSuite } from '../evaluation/plan/suite.ts';
 import { changedPaths } from '../evaluation/plan/touched.ts';
 import { type Digest, shortDigest } from '../foundation/digest.ts';
 import { UserError } from '../foundation/error.ts';
+import type { PriceOf } from '../gateway/price.ts';
 import type { Commits } from '../ports/commits.ts';
 import type { DataBranch } from '../ports/data-branch.ts';
 import type { BaselineRead } from '../verdict/baseline/baseline.ts';
 import { baselineNoise } from '../verdict/baseline/noise.ts';
 import { chooseSuites } from './choose-suites.ts';
 import { pipelineDigest } from './pipeline-content.ts';
+import { estimateOfPlan } from './plan-estimate.ts';
 import { plannedBaseline, readBaselines } from './read-baselines.ts';
 import { defaultConfigPath, type Rules, readRules } from './read-config.ts';
 import { noCases, readDataset } from './read-dataset.ts';
@@ -45,6 +47,8 @@ export interface PlanRequest {
 export interface PlanPorts {
   readonly commits: Commits;
   dataBranch(name: string): DataBranch;
+  /** Left out: what the run will cost is unknown. */
+  readonly priceOf?: PriceOf;
 }
 
 /**
@@ -95,21 +99,31 @@ export async function planEvaluation(request: PlanRequest, ports: PlanPorts): Pr
       untouched.push({ suite: suite.name, why: idle });
       continue;
     }
-    suites.push(
-      planSuite({
-        ...content,
-        name: suite.name,
-        pipeline: suite.pipeline,
-        slices: suite.slices.map(({ tag }) => tag),
-        repeats: suite.repeats,
-        baseline: plannedBaseline(stored, content.baseDigest),
-        touchedBy,
-        record,
-        alpha: policy.gate.alpha,
-        economy: policy.gate.economy,
-        noise: noiseOf(stored, content.metrics, plannedBaseline(stored, content.baseDigest), record),
-      }),
+    const planned = planSuite({
+      ...content,
+      name: suite.name,
+      pipeline: suite.pipeline,
+      slices: suite.slices.map(({ tag }) => tag),
+      repeats: suite.repeats,
+      baseline: plannedBaseline(stored, content.baseDigest),
+      touchedBy,
+      record,
+      alpha: policy.gate.alpha,
+      economy: policy.gate.economy,
+      noise: noiseOf(stored, content.metrics, plannedBaseline(stored, content.baseDigest), record),
+    });
+    const estimate = await estimateOfPlan(
+      planned,
+      {
+        suite,
+        cases: [...content.headCases, ...content.baseCases],
+        stored,
+        config: rules.config,
+        trees: { candidate, rules: rules.from === 'base' ? base : candidate },
+      },
+      ports.priceOf,
     );
+    suites.push({ ...planned, estimate: { ...planned.estimate, ...estimate } });
   }
   const frame = {
     createdAt: request.now,

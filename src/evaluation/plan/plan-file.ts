@@ -107,8 +107,12 @@ export const PlannedSuite = z.strictObject({
     .max(5),
   estimate: z.strictObject({
     calls: z.number().int(),
+    /** US dollars; null where nobody knows. */
     costUsd: z.number().nullable(),
     minutes: z.number().nullable(),
+    /** Where the cost comes from; what nobody knows the price of. */
+    basis: z.enum(['recorded', 'guess', 'unknown']).optional(),
+    unknown: z.array(z.string()).optional(),
   }),
   touchedBy: z.array(z.string()),
   /** Set for a record run: the 1-based number of the baseline run that this plan makes, and whether it starts a record. */

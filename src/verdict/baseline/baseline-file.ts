@@ -54,6 +54,8 @@ export const BaselineCase = z.strictObject({
   scores: z.record(z.string(), perRun),
   latencyMs: perRun,
   costUsd: perRun,
+  /** What judges cost; left out where no run asked any. */
+  judgeCostUsd: perRun.optional(),
   /** The newest run's answer, null where outputs are not kept or there is none. */
   output: z.string().nullable(),
 });

@@ -84,8 +84,8 @@ function readCases(text: string, runs: number): Map<string, BaselineCase> {
     if (!parsed.success)
       throw new Error(`${at}: ${parsed.error.issues[0]?.message ?? 'not a case of a baseline'}`);
     const found = parsed.data;
-    const arrays = [...Object.values(found.scores), found.latencyMs, found.costUsd];
-    if (arrays.some((values) => values.length !== runs))
+    const arrays = [...Object.values(found.scores), found.latencyMs, found.costUsd, found.judgeCostUsd];
+    if (arrays.some((values) => values !== undefined && values.length !== runs))
       throw new Error(`${at}: not one value for each of ${runs} runs`);
     if (cases.has(found.id)) throw new Error(`${at}: the case ${found.id} is there twice`);
     cases.set(found.id, found);

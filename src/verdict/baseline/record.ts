@@ -88,12 +88,17 @@ function caseLine(
     return [metric.name, push(before?.scores[metric.name], value)];
   });
   const answered = trials.filter((trial) => trial.outcome === 'answered');
+  const judged = answered.flatMap(({ judgeCostUsd }) => (judgeCostUsd === undefined ? [] : [judgeCostUsd]));
+  const judgedBefore = before?.judgeCostUsd ?? before?.costUsd.map(() => null);
   return {
     id: planned.id,
     digest: planned.digest,
     scores: Object.fromEntries(scores),
     latencyMs: push(before?.latencyMs, meanOfKnown(answered.map(({ latencyMs }) => latencyMs))),
     costUsd: push(before?.costUsd, meanOfKnown(answered.map(({ costUsd }) => costUsd))),
+    ...(judged.length === 0 && before?.judgeCostUsd === undefined
+      ? {}
+      : { judgeCostUsd: push(judgedBefore, meanOfKnown(judged)) }),
     output: keepOutputs ? (answered[0]?.output ?? before?.output ?? null) : null,
   };
 }
