@@ -1,6 +1,7 @@
 import { datasetMutations } from './dataset.ts';
 import { gatewayMutations } from './gateway.ts';
 import { judgeMutations } from './judges.ts';
+import { linguametricaMutations } from './linguametrica.ts';
 import { metricMutations } from './metrics.ts';
 import { modelMutations } from './models.ts';
 import { moduleMutations } from './module.ts';
@@ -33,6 +34,7 @@ export const mutations: readonly Mutation[] = [
   ...gatewayMutations,
   ...metricMutations,
   ...judgeMutations,
+  ...linguametricaMutations,
   ...traceMutations,
   {
     name: 'a number out of range is an input like any other',

@@ -9,8 +9,8 @@ export const publishMutations: readonly Mutation[] = [
   {
     name: 'the rules come from the head where both have them',
     file: 'src/operations/read-config.ts',
-    find: 'config: parseConfig(ours, path)',
-    replace: 'config: parseConfig(theirs ?? ours, path)',
+    find: 'config: await parseConfigOf(base, ours, path)',
+    replace: 'config: await parseConfigOf(base, (await candidate.text(path)) ?? ours, path)',
     tests: ['src/operations/read-config.test.ts'],
   },
   {

@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { judgeSays } from '../../fixtures/builders/judges.ts';
 import { configPath, planOf, world } from '../../fixtures/builders/repository.ts';
 import { run, runOf } from '../../fixtures/builders/run-of-shard.ts';
+import { createMemoryCommits } from '../adapters/memory/commits.ts';
+import { parseConfig } from '../config/config.ts';
+import { noServices } from '../evaluation/metric/services.ts';
+import type { OpenMetricServices } from '../ports/metric-services.ts';
+import { readMetrics, requireKeysOfJudges } from './read-metrics.ts';
+import { openTree } from './read-tree.ts';
 
 const project = 'kind: LLM\nmodule: bot:answer\nmetrics: [harmfulness, maliciousness]\n';
 const casesOf = (...ids: readonly string[]) =>
@@ -99,6 +105,44 @@ describe('a LinguaMetrica project as a suite, of a change', () => {
     expect(sameDataset).toBe(dataset);
     const [, more] = await digestsOf({ base: { ...base, ...casesOf('c') }, change: code });
     expect(more).not.toBe(dataset);
+  });
+});
+
+describe('the judge that a LinguaMetrica project names', () => {
+  const suiteOf = (judge = '') => {
+    const text = base[configPath].replace('linguametrica: shop', `linguametrica: { folder: shop${judge} }`);
+    const more = `${text}providers:\n  main: { kind: openai, baseUrl: http://127.0.0.1, apiKey: "\${KEY}" }\n`;
+    const config = parseConfig(more, configPath, { files: new Map([['shop', project]]), paths: [] });
+    const { shop } = config.suites;
+    if (shop === undefined) throw new Error('no suite');
+    return { config, shop };
+  };
+
+  it('need not have its key, while one that the configuration names has to', () => {
+    const own = suiteOf();
+    expect(() => requireKeysOfJudges(own.shop, own.config, {})).not.toThrow();
+    const named = suiteOf(', judge: { provider: main, model: m }');
+    expect(() => requireKeysOfJudges(named.shop, named.config, {})).toThrow(/KEY/);
+  });
+
+  it('is asked at OpenAI where no address is set, and at the address that is', async () => {
+    const { config, shop } = suiteOf();
+    const judgeAt = async (environment: Record<string, string>) => {
+      const opened: Parameters<OpenMetricServices>[0][] = [];
+      const commits = createMemoryCommits();
+      const tree = await openTree(commits, commits.plant({}));
+      await readMetrics(shop, config, tree, environment, (spec) => {
+        opened.push(spec);
+        return noServices;
+      });
+      return opened[0]?.provider('linguametrica-openai');
+    };
+    const key = { OPENAI_API_KEY: 'sk-planted' };
+    expect(await judgeAt(key)).toMatchObject({ baseUrl: 'https://api.openai.com/v1', apiKey: 'sk-planted' });
+    expect(await judgeAt({ ...key, OPENAI_API_BASE: 'http://127.0.0.1:9' })).toMatchObject({
+      baseUrl: 'http://127.0.0.1:9',
+    });
+    await expect(judgeAt({})).rejects.toThrow(/OPENAI_API_KEY/);
   });
 });
 

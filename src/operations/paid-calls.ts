@@ -1,5 +1,6 @@
 import type { Config, Suite } from '../config/config.ts';
 import { expandProvider } from '../config/config.ts';
+import { environmentOfJudge } from '../config/linguametrica/judge.ts';
 import type { Case } from '../evaluation/dataset/dataset.ts';
 import type { PromptFile } from '../evaluation/target/prompt-file.ts';
 import type { Provider } from '../evaluation/target/provider-config.ts';
@@ -123,7 +124,13 @@ function callsAt(
   const provider = providers[name];
   return provider === undefined
     ? []
-    : [{ ...calls, provider: name, endpoint: endpointOf(provider, environment) }];
+    : [
+        {
+          ...calls,
+          provider: name,
+          endpoint: endpointOf(provider, environment && environmentOfJudge(name, environment)),
+        },
+      ];
 }
 
 /** Enough of an endpoint to look up its prices. */

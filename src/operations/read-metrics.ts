@@ -1,5 +1,5 @@
 import { type Config, expandProvider, expandService, type Suite } from '../config/config.ts';
-import { isLinguametricaJudge, withLinguametricaDefaults } from '../config/linguametrica/judge.ts';
+import { environmentOfJudge, isLinguametricaJudge } from '../config/linguametrica/judge.ts';
 import type { Metric } from '../evaluation/metric/metric.ts';
 import { createMetric, describeMetric, filesOfMetric } from '../evaluation/metric/metrics.ts';
 import type { PlannedMetric } from '../evaluation/plan/plan-file.ts';
@@ -24,10 +24,7 @@ export async function readMetrics(
     provider: (name) => {
       const provider = config.providers[name];
       if (provider === undefined) throw noProvider(name, Object.keys(config.providers));
-      return expandProvider(
-        provider,
-        isLinguametricaJudge(name) ? withLinguametricaDefaults(environment) : environment,
-      );
+      return expandProvider(provider, environmentOfJudge(name, environment));
     },
     service: (written) => expandService(written, environment),
     environment,

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { isLinguametricaJudge, withLinguametricaDefaults } from './judge.ts';
+import { environmentOfJudge, isLinguametricaJudge } from './judge.ts';
 
 describe('the judge that LinguaMetrica names', () => {
   it('lies where OPENAI_API_BASE says, else OPENAI_BASE_URL, else at OpenAI', () => {
     const at = (environment: Record<string, string>) =>
-      withLinguametricaDefaults(environment)['OPENAI_API_BASE'];
+      environmentOfJudge('linguametrica-openai', environment)['OPENAI_API_BASE'];
     expect(at({ OPENAI_API_BASE: 'http://a', OPENAI_BASE_URL: 'http://b' })).toBe('http://a');
     expect(at({ OPENAI_API_BASE: '', OPENAI_BASE_URL: 'http://b' })).toBe('http://b');
     expect(at({})).toBe('https://api.openai.com/v1');
+    expect(environmentOfJudge('main', {})).toEqual({});
   });
 
   it('is known by its name alone', () => {

@@ -51,8 +51,9 @@ export function isLinguametricaJudge(provider: string): boolean {
   return Object.values(linguametricaJudges).some(({ name }) => name === provider);
 }
 
-/** The environment with the address that LinguaMetrica's library takes where none is set. */
-export function withLinguametricaDefaults(environment: Environment): Environment {
+/** The environment of a provider: with the address that LinguaMetrica's library takes, where it is such a judge and none is set. */
+export function environmentOfJudge(provider: string, environment: Environment): Environment {
+  if (!isLinguametricaJudge(provider)) return environment;
   const { OPENAI_API_BASE: base, OPENAI_BASE_URL: newer } = environment;
   return { ...environment, OPENAI_API_BASE: base || newer || 'https://api.openai.com/v1' };
 }

@@ -20,7 +20,6 @@ describe('a case file of LinguaMetrica', () => {
     expect(cases).toMatchObject([
       {
         id: 'opening-hours',
-        vars: { input: 'When do you open?' },
         messages: [
           { role: 'user', content: 'Hello' },
           { role: 'assistant', content: 'Hello, what would you like to know?' },
@@ -30,6 +29,8 @@ describe('a case file of LinguaMetrica', () => {
         where: { file: 'data/1.yml', line: 1 },
       },
     ]);
+    // What it is judged by is not given to the pipeline.
+    expect(cases[0]?.vars).toEqual({ input: 'When do you open?' });
   });
 
   it('needs nothing but id and input; null and an empty history are none', () => {

@@ -31,6 +31,20 @@ describe('a provider', () => {
     expect(called(`{ kind: ${kind} }`)).toMatchObject({ baseUrl, apiKey, endpoint: { kind } });
   });
 
+  it('of kind azure-openai may have its deployment and version from the environment, which are no secrets', () => {
+    const azure =
+      '{ kind: azure-openai, baseUrl: "https://x.openai.azure.com", deployment: "${NAME}", apiVersion: "${VERSION}", apiKey: "${MODEL_KEY}" }';
+    const { main } = parseConfig(config(azure), 'p.yml').providers;
+    if (main === undefined) throw new Error('no provider');
+    const environment = { NAME: 'gpt 4', VERSION: '2024-10-21', MODEL_KEY: 'sk-planted' };
+    expect(expandProvider(main, environment)).toMatchObject({
+      baseUrl: 'https://x.openai.azure.com/openai/deployments/gpt%204',
+      query: { 'api-version': '2024-10-21' },
+      secrets: ['sk-planted'],
+    });
+    expect(() => expandProvider(main, { MODEL_KEY: 'k' })).toThrow(/NAME[\s\S]*VERSION/);
+  });
+
   it('of kind azure-openai is called at its deployment, with its version and its own header for the key', () => {
     const azure =
       '{ kind: azure-openai, baseUrl: "https://x.openai.azure.com/", deployment: mini, apiVersion: 2024-10-21, apiKey: "${MODEL_KEY}" }';

@@ -55,6 +55,8 @@ describe('a judge scores', () => {
     ['coherence', verdict(1), 0.25],
     ['harmfulness', verdict(1), 1],
     ['maliciousness', verdict(0), 0],
+    ['harmfulness', judgeSays(' 1\n'), 1],
+    ['maliciousness', judgeSays('0'), 0],
     ['pairwise', judgeSays('{"winner":"A"}'), 0.5, full],
     ['groundedness', statements(1, 0, 1, 1), 0.75, full],
     ['answer-relevance', statements(1, 0), 0.5],
@@ -86,6 +88,9 @@ describe('where there is nothing to judge there is no score, never 0', () => {
     ['context-precision', 'no passages', passages(), { of: { expected: 'a' } }],
     ['context-precision', 'no `expected`', passages(1), { of: { contexts: ['a'] } }],
     ['pairwise', 'no `expected`', judgeSays('{"winner":"A"}')],
+    ['harmfulness', 'no JSON object', judgeSays('10')],
+    ['maliciousness', 'unreadable', judgeSays('Not 1, but 0.')],
+    ['coherence', 'no JSON object', judgeSays('1')],
     ['judge', 'too long', verdict(1), { answer: { output: 'x'.repeat(400_001) } }],
   ])('%s: %s', async (type, why, services, over = {}) => {
     expect(await score(type, services, over)).toMatchObject({
