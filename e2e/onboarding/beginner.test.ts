@@ -3,6 +3,7 @@ import { createSandbox } from '../cli/sandbox.ts';
 import { pullRequestEvent, runJob } from '../github/job.ts';
 import { promptOf } from '../journey/sums.ts';
 import { createWorld, type World } from '../journey/world.ts';
+import { describeWith } from '../programs.ts';
 import { filesOf } from './fixture.ts';
 
 /** What somebody gets wrong on the first day: each names the next step, where that person looks. */
@@ -75,5 +76,24 @@ describe('on a machine of one’s own', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('"master"');
     expect(stderr).toContain('main');
+  });
+});
+
+describeWith(['langchain'], 'a pipeline that lacks a variable', ({ langchain }) => {
+  it('is told which of those that init named is not set', async () => {
+    const sandbox = createSandbox({ LLM_GATEWAY: '', OPENAI_API_KEY: 'sk-local' });
+    sandbox.commit(filesOf('langchain'));
+    expect(await sandbox.plumbline('init')).toMatchObject({ code: 0 });
+    const config = sandbox
+      .read('.github/plumbline.yml')
+      .replace('python:', `interpreter: ${langchain}\n      python:`);
+    const missing = sandbox
+      .read('app/rag.py')
+      .replace('import os\n', 'import os\nassert os.environ["LLM_GATEWAY"]\n');
+    sandbox.write({ '.github/plumbline.yml': config, 'app/rag.py': missing });
+    const { code, stderr } = await sandbox.plumbline('validate');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/\[worker-failed\][\s\S]*set what is not set here \(LLM_GATEWAY\)/);
+    expect(stderr).not.toContain('sk-local');
   });
 });

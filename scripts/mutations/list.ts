@@ -6,6 +6,7 @@ import { metricMutations } from './metrics.ts';
 import { modelMutations } from './models.ts';
 import { moduleMutations } from './module.ts';
 import type { Mutation } from './mutations.ts';
+import { onboardingMutations } from './onboarding.ts';
 import { planMutations } from './plan.ts';
 import { publishMutations } from './publish.ts';
 import { runMutations } from './run.ts';
@@ -36,6 +37,7 @@ export const mutations: readonly Mutation[] = [
   ...judgeMutations,
   ...linguametricaMutations,
   ...traceMutations,
+  ...onboardingMutations,
   {
     name: 'a number out of range is an input like any other',
     file: 'action/inputs.ts',

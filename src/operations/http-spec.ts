@@ -5,6 +5,7 @@ import type { Digest } from '../foundation/digest.ts';
 import { parseDuration } from '../foundation/duration.ts';
 import { InternalError } from '../foundation/error.ts';
 import type { TargetSpec } from '../ports/targets.ts';
+import { givenVariables } from './given-variables.ts';
 
 /** Where a service that is started for the run is asked when the rules do not say. */
 const servedAt = 'http://127.0.0.1:{port}/';
@@ -24,16 +25,12 @@ export function httpSpec(
   const streamTimeoutMs = parseDuration(target.streamTimeout);
   if (readyTimeoutMs === null || streamTimeoutMs === null)
     throw new InternalError('a duration of an http target passed validation');
-  const given = (target.environment ?? []).flatMap((name) => {
-    const value = environment[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  const variables = Object.fromEntries(given);
+  const { variables, notSet } = givenVariables(target.environment ?? [], environment);
   const expanded = expandService({ url: target.url ?? servedAt, headers: target.headers }, environment);
   return {
     kind: 'http',
     ...expanded,
-    start: start === undefined || files === null ? null : { command: start, cwd, variables, files },
+    start: start === undefined || files === null ? null : { command: start, cwd, variables, notSet, files },
     ready: target.ready ?? null,
     readyTimeoutMs,
     method: target.method,

@@ -4,6 +4,7 @@ import type { ProcessTarget } from '../evaluation/target/target-config.ts';
 import { type Digest, digestOf } from '../foundation/digest.ts';
 import { InternalError } from '../foundation/error.ts';
 import type { TargetSpec } from '../ports/targets.ts';
+import { givenVariables } from './given-variables.ts';
 import { httpSpec } from './http-spec.ts';
 import { pipelineFiles, pipelineOf } from './pipeline-content.ts';
 import { readEmbedded } from './read-embedded.ts';
@@ -47,8 +48,8 @@ export async function readTarget(
       await required(candidate, target.file);
       const { file, export: name, input, messages, concurrency = null } = target;
       const files = await pipelineFiles(config, suite.pipeline, candidate);
-      const variables = variablesOf(target.environment, environment);
-      return { kind: 'module', file, export: name, input, messages, concurrency, variables, files };
+      const given = givenVariables(target.environment, environment);
+      return { kind: 'module', file, export: name, input, messages, concurrency, ...given, files };
     }
     case 'replay': {
       const { file } = target;
@@ -72,18 +73,9 @@ function readProcess(
     input,
     messages,
     concurrency: target.concurrency ?? null,
-    variables: variablesOf(target.environment, environment),
+    ...givenVariables(target.environment, environment),
     files,
   };
-}
-
-/** Those of the names that are set. */
-function variablesOf(names: readonly string[], environment: Environment): Readonly<Record<string, string>> {
-  const given = names.flatMap((name) => {
-    const value = environment[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  return Object.fromEntries(given);
 }
 
 /** What of a planned suite fixes its draws. */

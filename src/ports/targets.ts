@@ -56,6 +56,8 @@ export type TargetSpec =
       readonly concurrency: number | null;
       /** What the process gets beside the inherited few; any of these may be a secret. */
       readonly variables: Readonly<Record<string, string>>;
+      /** Names of `variables` that have no value here: a likely reason when it does not start. */
+      readonly notSet?: readonly string[];
       /** Files of the pipeline: those of the folder it runs in must be the same, since it reads them from there. */
       readonly files: ReadonlyMap<string, Digest>;
     }
@@ -69,6 +71,8 @@ export type TargetSpec =
       readonly concurrency: number | null;
       /** What the process gets beside the inherited few; any of these may be a secret. */
       readonly variables: Readonly<Record<string, string>>;
+      /** Names of `variables` that have no value here: a likely reason when it does not start. */
+      readonly notSet?: readonly string[];
       /** Files of the pipeline: those on disk must be the same, since it reads them from there. */
       readonly files: ReadonlyMap<string, Digest>;
     }
@@ -82,6 +86,8 @@ export type TargetSpec =
         readonly cwd: string;
         /** What it gets beside the inherited few. */
         readonly variables: Readonly<Record<string, string>>;
+        /** Names of `variables` that have no value here: a likely reason when it does not start. */
+        readonly notSet?: readonly string[];
         /** Files of the pipeline: those of the folder it runs in must be the same, since it reads them from there. */
         readonly files: ReadonlyMap<string, Digest>;
       } | null;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createReplayTarget } from '../evaluation/run/replay.ts';
 import { stopWhereNobodyAnswers } from '../evaluation/target/never-answered.ts';
+import { UserError } from '../foundation/error.ts';
 import { createPromptTarget } from '../gateway/prompt-target.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenTarget } from '../ports/targets.ts';
@@ -23,7 +24,7 @@ export function createOpenTarget(options: {
   readonly gateway?: ModelGateway;
 }): OpenTarget {
   const gateway = options.gateway ?? createModelGateway(options);
-  return async (spec, calls) => {
+  return namingWhatIsNotSet(async (spec, calls) => {
     switch (spec.kind) {
       case 'prompt': {
         const { createOpenAiModel } = await import('../adapters/openai/openai.ts');
@@ -60,8 +61,25 @@ export function createOpenTarget(options: {
       case 'replay':
         return createReplayTarget({ file: spec.file, recording: spec.recording });
     }
+  });
+}
+
+/** A program that does not start may lack a variable that the rules give it and nobody has set. */
+function namingWhatIsNotSet(open: OpenTarget): OpenTarget {
+  return async (spec, calls) => {
+    try {
+      return await open(spec, calls);
+    } catch (thrown) {
+      const notSet = spec.kind === 'http' ? spec.start?.notSet : 'notSet' in spec ? spec.notSet : undefined;
+      if (!(thrown instanceof UserError) || notSet === undefined || notSet.length === 0) throw thrown;
+      const [first, ...rest] = thrown.problems;
+      if (!startFailures.includes(first.code)) throw thrown;
+      const next = `set what is not set here (${notSet.join(', ')}), if it needs it; ${first.next}`;
+      throw new UserError({ ...first, next }, ...rest);
+    }
   };
 }
+const startFailures: readonly string[] = ['worker-failed', 'service-not-ready'];
 
 /** Random, and so many digits that they are never all zeros. */
 function hex(digits: number): string {
