@@ -21,13 +21,6 @@ export const onboardingMutations: readonly Mutation[] = [
     tests: init,
   },
   {
-    name: 'the text of a stranger ends its comment',
-    file: 'src/onboarding/config-document.ts',
-    find: '# ${oneLine(text, 400)}',
-    replace: '# ${text}',
-    tests: proposal,
-  },
-  {
     name: 'too few cases are held to five points',
     file: 'src/onboarding/dataset-document.ts',
     find: 'cases * margin >= 3 - 1e-9',

@@ -51,7 +51,7 @@ export function isPlainPath(path: string): boolean {
 
 /** A path as a pattern that matches it alone; null where one of its characters means something in a pattern. */
 export function patternOf(path: string): string | null {
-  return /[*?[\]{}()!+@\\]/.test(path) ? null : path;
+  return /[*?[\]{}()!+@\\\p{Cc}]/u.test(path) ? null : path;
 }
 
 /** Patterns without those that another one of them holds already. */

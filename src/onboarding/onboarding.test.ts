@@ -86,10 +86,12 @@ describe('a prompt file', () => {
       'broken.prompt.yml': 'messages: [',
       'good.prompt.yml': prompt(),
       'other.prompt.yml': prompt({ model: undefined }),
+      'what\n*.prompt.yml': prompt(),
     });
     expect(leftOut.map(({ from, why }) => [from, why])).toEqual([
       ['broken.prompt.yml', expect.stringContaining('not valid YAML')],
       ['other.prompt.yml', 'it names no model'],
+      ['what\n*.prompt.yml', 'its path holds characters that mean something in patterns'],
     ]);
   });
 
