@@ -8,6 +8,7 @@ import { moduleMutations } from './module.ts';
 import type { Mutation } from './mutations.ts';
 import { onboardingMutations } from './onboarding.ts';
 import { planMutations } from './plan.ts';
+import { promptMutations } from './prompts.ts';
 import { publishMutations } from './publish.ts';
 import { runMutations } from './run.ts';
 import { speedMutations } from './speed.ts';
@@ -31,6 +32,7 @@ export const mutations: readonly Mutation[] = [
   ...workerMutations,
   ...moduleMutations,
   ...modelMutations,
+  ...promptMutations,
   ...datasetMutations,
   ...gatewayMutations,
   ...metricMutations,

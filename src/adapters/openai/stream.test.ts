@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { key } from '../../../fixtures/servers/ask-openai.ts';
+import { key, request } from '../../../fixtures/servers/ask-openai.ts';
 import { serve, words } from '../../../fixtures/servers/ask-streaming.ts';
 import { done, piece, type StreamStep, usagePiece } from '../../../fixtures/servers/streaming-model.ts';
+import { createOpenAiModel } from './openai.ts';
 
 describe('a streamed answer', () => {
   it('is all its pieces together, with its tokens, its model and why it ended', async () => {
@@ -122,6 +123,16 @@ describe('a streamed answer', () => {
 });
 
 describe('what a stream is asked for', () => {
+  it('is where the address says, with the query that it has, and without a key where there is none', async () => {
+    const { server } = await serve([...words, done]);
+    const to = { baseUrl: `${server.url}/?version=1`, apiKey: null, headers: { 'x-team': 'docs' } };
+    const model = createOpenAiModel({ ...to, query: { 'api-version': '2' } });
+    await model.send({ ...request, stream: true }, new AbortController().signal);
+    expect(server.requests[0]?.path).toBe('/v1/chat/completions?version=1&api-version=2');
+    expect(server.requests[0]?.headers).toMatchObject({ 'x-team': 'docs' });
+    expect(server.requests[0]?.headers).not.toHaveProperty('authorization');
+  });
+
   it('keeps the options of the prompt, also the wish not to be asked', async () => {
     const { ask, server } = await serve([...words, done]);
     await ask({ over: { parameters: { streamOptions: { includeObfuscation: false } } } });

@@ -27,12 +27,14 @@ function sdkOf(
   { baseUrl, apiKey, headers, query = {} }: OpenAiEndpoint,
   environment: NodeJS.ProcessEnv,
 ): OpenAI {
+  // The SDK would put its paths behind a query of the address.
+  const { origin, pathname, searchParams } = new URL(baseUrl);
   return new OpenAI({
-    baseURL: baseUrl,
+    baseURL: origin + pathname,
     // The SDK insists on a key; without one the header is taken out again.
     apiKey: apiKey ?? 'none',
     defaultHeaders: { ...(apiKey === null ? { Authorization: null } : {}), ...headers },
-    defaultQuery: { ...query },
+    defaultQuery: { ...Object.fromEntries(searchParams), ...query },
     fetch: createStreamingFetch(environment),
     logLevel: 'off',
     organization: null,
