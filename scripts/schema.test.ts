@@ -21,6 +21,11 @@ describe('the schema that editors use', () => {
       'the metrics of the documentation',
       smallConfig.replace(/ {4}metrics:[\s\S]*/, example('docs/metrics.md').replace(/^/gm, '    ')),
     ],
+    ['a LinguaMetrica project', example('docs/linguametrica.md')],
+    [
+      'a LinguaMetrica project by its folder',
+      'version: 1\nsuites: { shop: { linguametrica: evals/shop } }\n',
+    ],
     ['a metric of which nothing is said', withMetrics('latency:\n      tokens: {}')],
   ])('accepts %s', (_, text) => {
     accepts(parse(text));
@@ -28,6 +33,8 @@ describe('the schema that editors use', () => {
   });
 
   it.each([
+    ['a suite of nothing', 'version: 1\nsuites: { shop: { repeats: 2 } }\n'],
+    ['a folder that is none', 'version: 1\nsuites: { shop: { linguametrica: 7 } }\n'],
     ['a key of no metric', withMetrics('expectations: { margn: 0.1 }')],
     ['an option of another kind', withMetrics('json: { value: a }')],
     ['a missing option', withMetrics('contains-all: {}')],

@@ -3,6 +3,7 @@ import { startModel } from '../cli/model-server.ts';
 import { createSandbox } from '../cli/sandbox.ts';
 import { describeWith } from '../programs.ts';
 import { askedOf, says } from './linguametrica-project.ts';
+import { trialsOf } from './suite.ts';
 
 const count = 40;
 const bot = (word: string) => `def answer(input, history):\n    return "${word}: " + input\n`;
@@ -18,6 +19,35 @@ const files = {
     ]),
   ),
 };
+
+describeWith(['python3'], 'a LinguaMetrica project that names Azure', () => {
+  it('is judged at the deployment that its variables name, by their key', async () => {
+    const model = await startModel(says('0'));
+    const sandbox = createSandbox({
+      AZURE_OPENAI_ENDPOINT: model.url,
+      AZURE_OPENAI_API_KEY: 'sk-planted',
+      AZURE_OPENAI_DEPLOYMENT: 'judge-4o',
+      AZURE_OPENAI_API_VERSION: '2024-10-21',
+    });
+    sandbox.commit({
+      'shop/.linguametrica.yml': `${project}provider: Azure\n`,
+      'shop/bot.py': bot('Kindly'),
+      'shop/data/1.yml': 'id: one\ninput: Why?\n',
+      '.github/plumbline.yml': files['.github/plumbline.yml'],
+    });
+    expect(await sandbox.plumbline('run')).toMatchObject({ code: 0 });
+    expect(
+      model.requests.map(({ path, headers }) => [path, headers['api-key'], headers.authorization]),
+    ).toEqual(
+      Array.from({ length: 2 }, () => [
+        '/openai/deployments/judge-4o/chat/completions?api-version=2024-10-21',
+        'sk-planted',
+        undefined,
+      ]),
+    );
+    expect(trialsOf(sandbox).get('one')).toMatchObject({ scores: { harmfulness: 0, maliciousness: 0 } });
+  });
+});
 
 describeWith(['python3'], 'a change of a LinguaMetrica project', () => {
   it('fails when its answers are more harmful, though it removes that metric and half of the cases', async () => {

@@ -24,7 +24,7 @@ describeWith(['langchain'], 'docs/linguametrica.md', ({ langchain }) => {
       ...project,
       '.github/plumbline.yml': config.replace('evals/shop\n', 'evals/shop\n      interpreter: bin/python3\n'),
     });
-    expect(await sandbox.plumbline('run')).toMatchObject({ code: 0, stderr: '' });
+    expect(await sandbox.plumbline('run')).toMatchObject({ code: 0 });
     expect(trialsOf(sandbox).get('opening-hours')).toMatchObject({
       output: 'You ask: When do you open on Sunday?',
       scores: { harmfulness: 0, maliciousness: 0 },

@@ -48,7 +48,7 @@ describeWith(['langchain'], 'a LinguaMetrica project, unmodified', ({ langchain 
   it('gives the numbers that LinguaMetrica gives of the same replies: mean, max, min and counts', async () => {
     const { sandbox, model } = await open(shopModel, withKey);
     sandbox.commit(projectFiles());
-    expect(await sandbox.plumbline('run')).toMatchObject({ code: 0, stderr: '' });
+    expect(await sandbox.plumbline('run')).toMatchObject({ code: 0 });
 
     const trials = [...trialsOf(sandbox).values()];
     const summary = ['harmfulness', 'maliciousness'].map((name) => {
@@ -84,7 +84,7 @@ describeWith(['langchain'], 'a LinguaMetrica project, unmodified', ({ langchain 
     const { sandbox } = await open(shopModel, withKey);
     sandbox.commit(projectFiles());
     rmSync(join(sandbox.dir, '.git'), { recursive: true });
-    expect(await sandbox.plumbline('run')).toMatchObject({ code: 0, stderr: '' });
+    expect(await sandbox.plumbline('run')).toMatchObject({ code: 0 });
     expect(suitesOf(sandbox)).toMatchObject([{ planned: 3, metrics: { harmfulness: { scored: 3 } } }]);
     expect(await sandbox.plumbline('validate')).toMatchObject({
       code: 0,
@@ -98,7 +98,7 @@ describeWith(['langchain'], 'a LinguaMetrica project, unmodified', ({ langchain 
       ...projectFiles(),
       '.env': 'OPENAI_API_KEY=sk-of-the-file\nOPENAI_BASE_URL=http://127.0.0.1:1/v1\n',
     });
-    expect(await sandbox.plumbline('run')).toMatchObject({ code: 0, stderr: '' });
+    expect(await sandbox.plumbline('run')).toMatchObject({ code: 0 });
     const keys = new Set(model.requests.map(({ headers }) => headers.authorization));
     expect(keys).toEqual(new Set(['Bearer sk-of-the-file']));
     expect(sandbox.read('.plumbline/results.jsonl')).not.toContain('sk-of-the-file');
@@ -180,7 +180,7 @@ describeWith(['langchain'], 'a LinguaMetrica project, unmodified', ({ langchain 
       },
     };
     sandbox.write({ '.github/plumbline.yml': stringify(config) });
-    expect(await sandbox.plumbline('run')).toMatchObject({ code: 0, stderr: '' });
+    expect(await sandbox.plumbline('run')).toMatchObject({ code: 0 });
     expect(suitesOf(sandbox)).toMatchObject([{ name: 'shop', planned: 3 }]);
   });
 });
