@@ -32,6 +32,13 @@ describeWith(['python3'], 'a Python pipeline in a process', () => {
       (await runSuite({ target, app, cases })).trials.get('a');
     expect(await ask({ python: 'app.misbehaving:several' })).toMatchObject({ output: 'curt: Why?' });
     expect(await ask({ python: 'app.misbehaving:whole' })).toMatchObject({ output: '["question","tone"]' });
+    const named = 'app.misbehaving:named_like_a_variable';
+    expect(await ask({ python: named })).toMatchObject({ output: 'Why?' });
+    expect(await ask({ python: named, arguments: 'together' })).toMatchObject({
+      output: '["question","tone"]',
+    });
+    const several = { python: 'app.misbehaving:several', arguments: 'together' };
+    expect(await ask(several)).toMatchObject({ output: 'curt: Why?' });
     const one = { python: 'app.misbehaving:whole', input: 'tone' };
     expect(await ask(one)).toMatchObject({ output: '["c","r","t","u"]' });
   });

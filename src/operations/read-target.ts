@@ -68,7 +68,10 @@ function readProcess(
     throw new InternalError('a process target passed validation but runs nothing');
   return {
     kind: 'process',
-    runs: python === undefined ? { command: [program ?? '', ...args] } : { python, interpreter },
+    runs:
+      python === undefined
+        ? { command: [program ?? '', ...args] }
+        : { python, interpreter, ...(target.arguments === 'together' ? { together: true } : {}) },
     cwd,
     input,
     messages,

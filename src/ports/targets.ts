@@ -47,7 +47,7 @@ export type TargetSpec =
       readonly kind: 'process';
       /** What is run: an attribute of a Python module, or a program. */
       readonly runs:
-        | { readonly python: string; readonly interpreter: string }
+        | { readonly python: string; readonly interpreter: string; readonly together?: boolean }
         | { readonly command: readonly [program: string, ...args: string[]] };
       /** Folder below the root, `.` for the root itself. */
       readonly cwd: string;

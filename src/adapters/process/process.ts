@@ -45,12 +45,15 @@ export function openProcessTarget(
 }
 
 function pythonCommand(
-  { python, interpreter }: { readonly python: string; readonly interpreter: string },
+  { python, interpreter, together }: Extract<ProcessSpec['runs'], { readonly python: string }>,
   how: { readonly root: string; readonly concurrency: number; readonly messages: string | undefined },
 ): readonly [string, ...string[]] {
   const below = join(how.root, interpreter);
   const program = interpreter.includes('/') && !interpreter.startsWith('/') ? below : interpreter;
-  const options = how.messages === undefined ? [] : ['--messages', how.messages];
+  const options = [
+    ...(how.messages === undefined ? [] : ['--messages', how.messages]),
+    ...(together === true ? ['--together'] : []),
+  ];
   return [program, '-u', pythonWorker(), python, '--concurrency', `${how.concurrency}`, ...options];
 }
 

@@ -31,6 +31,7 @@ describe('a suite that is a LinguaMetrica project', () => {
         interpreter: 'python3',
         cwd: 'evals/shop',
         messages: 'history',
+        arguments: 'together',
         environment: [
           'OPENAI_API_BASE',
           'OPENAI_BASE_URL',

@@ -46,6 +46,7 @@ export function suiteFromLinguametrica(
           ...(root === '.' ? {} : { cwd: root }),
           ...(interpreter === undefined ? {} : { interpreter }),
           messages: 'history',
+          arguments: 'together',
           environment: [...environment],
         },
       },

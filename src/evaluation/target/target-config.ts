@@ -89,6 +89,12 @@ export const ProcessTarget = z.strictObject({
     .describe(
       'Key under which the pipeline gets the conversation so far; default messages, where the case has one',
     ),
+  arguments: z
+    .enum(['by-name', 'together'])
+    .optional()
+    .describe(
+      'together: a function of one parameter gets all variables as one dictionary, also where its parameter is called like one of them',
+    ),
   concurrency: z
     .number()
     .int()
