@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -57,6 +57,13 @@ describe('plumbline init', () => {
     expect(await sandbox.plumbline('validate')).toMatchObject({ code: 0 });
   });
 
+  it('sets up a prompt of one text', async () => {
+    const sandbox = createSandbox();
+    sandbox.commit({ 'prompts/ask.md': 'Answer {{question}}\n', 'prompts/pipeline.yml': 'model: gpt-x\n' });
+    expect(await sandbox.plumbline('init')).toMatchObject({ code: 0 });
+    expect(await sandbox.plumbline('validate')).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it.each([
     [[], 'nothing was found that can be evaluated'],
     [['--openapi', 'nowhere.json'], 'the OpenAPI document cannot be read'],
@@ -81,5 +88,19 @@ describeWith(['actionlint', 'zizmor'], 'the workflows that init writes', (progra
     sandbox.commit(filesOf(name));
     expect(await sandbox.plumbline('init', ...options)).toMatchObject({ code: 0 });
     expect(lintWorkflows(sandbox.dir, programs)).toEqual([]);
+  });
+});
+
+describeWith(['langchain'], 'a LinguaMetrica project after init', ({ langchain }) => {
+  it('is an ordinary suite that is in order', async () => {
+    const sandbox = createSandbox({ OPENAI_API_KEY: 'sk-local', OPENAI_BASE_URL: 'http://127.0.0.1:1/v1' });
+    cpSync(join(import.meta.dirname, '../../fixtures/linguametrica'), sandbox.dir, { recursive: true });
+    expect(await sandbox.plumbline('init')).toMatchObject({ code: 0 });
+    const written = sandbox.read(config);
+    sandbox.write({ [config]: written.replace('python:', `interpreter: ${langchain}\n      python:`) });
+    expect(await sandbox.plumbline('validate')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('1 suite, 3 cases'),
+    });
   });
 });

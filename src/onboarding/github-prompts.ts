@@ -31,12 +31,12 @@ function readPrompt(path: string, text: string): Detected {
     if (thrown instanceof UserError) return refused(thrown.problems[0].what);
     throw thrown;
   }
-  if (prompt.model === null) return refused('it names no model');
   const pattern = patternOf(path);
+  if (prompt.model === null) return refused('it names no model');
   if (pattern === null) return refused('its path holds characters that mean something in patterns');
   const name = pipelineName(basename(path).replace(/\.prompt\.ya?ml$/, ''), 'prompt');
   const evaluators = readEvaluators(prompt, path, name);
-  const variables = variablesOf(prompt);
+  const variables = variablesOfPrompt(prompt);
   const draft: PipelineDraft = {
     name,
     what: 'a prompt of GitHub Models',
@@ -63,7 +63,7 @@ function expectationsOf(checks: readonly { readonly [key: string]: Json }[]) {
 }
 
 /** Names between {{ and }} in the messages. */
-function variablesOf({ messages }: PromptFile): string[] {
+export function variablesOfPrompt({ messages }: PromptFile): string[] {
   const names = messages.flatMap(({ content }) =>
     [...content.matchAll(/\{\{\s*([A-Za-z_][\w-]*)\s*\}\}/g)].map(([, name = '']) => name),
   );

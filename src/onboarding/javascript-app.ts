@@ -91,7 +91,7 @@ function variablesOf(text: string): string[] {
     [...each.matchAll(/(?<![{$])\{(\w+)\}/g)].map(([, name = '']) => name),
   );
   const filled = [...text.matchAll(/\.assign\(\s*\{([\s\S]*?)\}\s*\)/g)].flatMap(([, inside = '']) =>
-    [...inside.matchAll(/(?:^|[,{]\s*)(\w+)\s*:/g)].map(([, name = '']) => name),
+    [...inside.matchAll(/(?:^|[,{])\s*(\w+)\s*:/g)].map(([, name = '']) => name),
   );
   return [...new Set(names)].filter((name) => !filled.includes(name));
 }

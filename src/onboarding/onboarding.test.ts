@@ -4,6 +4,7 @@ import { parse, stringify } from 'yaml';
 import { parseConfig } from '../config/config.ts';
 import { readCases } from '../evaluation/dataset/dataset-files.ts';
 import { UserError } from '../foundation/error.ts';
+import { tellsSomething } from './detectors.ts';
 import { type Proposal, propose, type Wishes } from './onboarding.ts';
 
 const nothing: Wishes = {
@@ -98,6 +99,32 @@ describe('a prompt file', () => {
   it('of the same name as another in a different folder keeps a name of its own', () => {
     const proposal = proposeFor({ 'a/x.prompt.yml': prompt(), 'b/x.prompt.yml': prompt() });
     expect(Object.keys(configOf(proposal).pipelines)).toEqual(['x', 'x-2']);
+  });
+});
+
+describe('a prompt of one text', () => {
+  it('becomes a pipeline with the settings beside it; one without a model is named, and one without a variable is none', () => {
+    const proposal = proposeFor({
+      'prompts/tone/polite.md': 'Say {{text}} politely.\n',
+      'prompts/tone/pipeline.yml': 'model: openai/gpt-4o-mini\n',
+      'prompts/other.txt': 'Say {{text}}.\n',
+      'prompts/README.md': 'How prompts are written.\n',
+      'docs/page.md': 'Write {{text}} where text belongs.\n',
+    });
+    expect(configOf(proposal).pipelines).toMatchObject({
+      polite: {
+        paths: ['prompts/tone/polite.md', 'prompts/tone/pipeline.yml'],
+        target: { kind: 'prompt', file: 'prompts/tone/polite.md', provider: 'models' },
+      },
+    });
+    expect(proposal.pipelines.map(({ variables }) => variables)).toEqual([['text']]);
+    expect(proposal.leftOut).toMatchObject([
+      {
+        from: 'prompts/other.txt',
+        why: 'it names no model',
+        instead: 'write `model:` in prompts/pipeline.yml',
+      },
+    ]);
   });
 });
 
@@ -237,4 +264,19 @@ describe('a LinguaMetrica project', () => {
     };
     expect(proposeFor(files).leftOut).toMatchObject([{ what: 'a LinguaMetrica project' }]);
   });
+});
+
+test.each([
+  ['a/b.prompt.yml', true],
+  ['app/main.py', true],
+  ['src/index.mts', true],
+  ['evals/cases.csv', true],
+  ['prompts/a/b.md', true],
+  ['qa/.linguametrica.yml', true],
+  ['docs/page.md', false],
+  ['node_modules/x/index.js', false],
+  ['.venv/lib/site-packages/x.py', false],
+  ['photo.png', false],
+])('whether %s is read: %s', (path, read) => {
+  expect(tellsSomething(path)).toBe(read);
 });
