@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { noWishes } from '../../fixtures/builders/onboarding.ts';
 import { suggestHttpTargets } from '../evaluation/target/http/suggest.ts';
 import { bentomlServices } from './bentoml.ts';
 import { describeService } from './bentoml-source.ts';
@@ -11,19 +12,9 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const source = read('fixtures/systems/bentoml/service.py');
 const document: unknown = JSON.parse(read('fixtures/openapi/bentoml-1.4.39.json'));
 
-const wishes: Wishes = {
-  configPath: 'x',
-  branch: 'main',
-  uses: { repository: 'o/r', ref: 'v1' },
-  provider: null,
-  baseUrl: null,
-  python: null,
-  openapi: null,
-};
-
 function found(files: Readonly<Record<string, string>>, openapi: Wishes['openapi'] = null) {
   const texts = new Map(Object.entries(files));
-  return bentomlServices({ paths: [...texts.keys()], texts }, { ...wishes, openapi });
+  return bentomlServices({ paths: [...texts.keys()], texts }, { ...noWishes, openapi });
 }
 
 describe('a service that does not run', () => {

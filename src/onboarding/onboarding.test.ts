@@ -1,42 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { parse, stringify } from 'yaml';
-import { parseConfig } from '../config/config.ts';
+import { parse } from 'yaml';
+import { configOf, promptWith, proposeFor, textOf } from '../../fixtures/builders/onboarding.ts';
 import { readCases } from '../evaluation/dataset/dataset-files.ts';
 import { UserError } from '../foundation/error.ts';
 import { tellsSomething } from './detectors.ts';
-import { type Proposal, propose, type Wishes } from './onboarding.ts';
-
-const nothing: Wishes = {
-  configPath: '.github/plumbline.yml',
-  branch: 'main',
-  uses: { repository: 'owner/plumbline', ref: 'v1' },
-  provider: null,
-  baseUrl: null,
-  python: null,
-  openapi: null,
-};
-
-function proposeFor(files: Readonly<Record<string, string>>, wishes: Partial<Wishes> = {}): Proposal {
-  const texts = new Map(Object.entries(files));
-  return propose({ paths: [...texts.keys()].sort(), texts }, { ...nothing, ...wishes });
-}
-
-function textOf({ files }: Proposal, path: string): string {
-  const found = files.find((file) => file.path === path);
-  if (found === undefined) throw new Error(`${path} is not proposed`);
-  return found.text;
-}
-
-const configOf = (proposal: Proposal) => parseConfig(textOf(proposal, '.github/plumbline.yml'), 'x');
-
-const prompt = (more: object = {}) =>
-  stringify({ model: 'openai/gpt-4o-mini', messages: [{ role: 'user', content: 'Say {{text}}' }], ...more });
+import type { Proposal } from './onboarding.ts';
 
 describe('a prompt file', () => {
   it('becomes a pipeline and a suite whose cases are its test data', () => {
     const proposal = proposeFor({
-      'prompts/Say it.prompt.yml': prompt({
+      'prompts/Say it.prompt.yml': promptWith({
         testData: [
           { text: 'a', expected: 'A' },
           { text: 'b', expected: 'B' },
@@ -56,7 +30,7 @@ describe('a prompt file', () => {
 
   it('without evaluators that compare texts is measured by how near it comes to what is expected', () => {
     const proposal = proposeFor({
-      'a.prompt.yml': prompt({
+      'a.prompt.yml': promptWith({
         testData: [{ text: 'a', expected: 'A' }],
         evaluators: [{ name: 'close', uses: 'github/similarity' }],
       }),
@@ -66,7 +40,7 @@ describe('a prompt file', () => {
   });
 
   it('without test data gets examples, and is told so', () => {
-    const proposal = proposeFor({ 'a.prompt.yml': prompt() });
+    const proposal = proposeFor({ 'a.prompt.yml': promptWith() });
     expect(proposal.suites).toMatchObject([{ isStub: true, cases: 3 }]);
     expect(proposal.steps.join('\n')).toContain('Replace the examples in evals/a.jsonl');
   });
@@ -78,16 +52,16 @@ describe('a prompt file', () => {
     ['gpt-x', { provider: 'openrouter' as const }, 'openrouter', '${MODEL_KEY}'],
     ['gpt-x', { provider: 'ollama' as const }, 'ollama', undefined],
   ])('of the model %s is asked where such a model is: %j', (model, wishes, kind, apiKey) => {
-    const { providers } = configOf(proposeFor({ 'a.prompt.yml': prompt({ model }) }, wishes));
+    const { providers } = configOf(proposeFor({ 'a.prompt.yml': promptWith({ model }) }, wishes));
     expect(Object.values(providers)).toMatchObject([{ kind, ...(apiKey === undefined ? {} : { apiKey }) }]);
   });
 
   it('that cannot be read, or names no model, is named with the reason', () => {
     const { leftOut } = proposeFor({
       'broken.prompt.yml': 'messages: [',
-      'good.prompt.yml': prompt(),
-      'other.prompt.yml': prompt({ model: undefined }),
-      'what\n*.prompt.yml': prompt(),
+      'good.prompt.yml': promptWith(),
+      'other.prompt.yml': promptWith({ model: undefined }),
+      'what\n*.prompt.yml': promptWith(),
     });
     expect(leftOut.map(({ from, why }) => [from, why])).toEqual([
       ['broken.prompt.yml', expect.stringContaining('not valid YAML')],
@@ -97,34 +71,8 @@ describe('a prompt file', () => {
   });
 
   it('of the same name as another in a different folder keeps a name of its own', () => {
-    const proposal = proposeFor({ 'a/x.prompt.yml': prompt(), 'b/x.prompt.yml': prompt() });
+    const proposal = proposeFor({ 'a/x.prompt.yml': promptWith(), 'b/x.prompt.yml': promptWith() });
     expect(Object.keys(configOf(proposal).pipelines)).toEqual(['x', 'x-2']);
-  });
-});
-
-describe('a prompt of one text', () => {
-  it('becomes a pipeline with the settings beside it; one without a model is named, and one without a variable is none', () => {
-    const proposal = proposeFor({
-      'prompts/tone/polite.md': 'Say {{text}} politely.\n',
-      'prompts/tone/pipeline.yml': 'model: openai/gpt-4o-mini\n',
-      'prompts/other.txt': 'Say {{text}}.\n',
-      'prompts/README.md': 'How prompts are written.\n',
-      'docs/page.md': 'Write {{text}} where text belongs.\n',
-    });
-    expect(configOf(proposal).pipelines).toMatchObject({
-      polite: {
-        paths: ['prompts/tone/polite.md', 'prompts/tone/pipeline.yml'],
-        target: { kind: 'prompt', file: 'prompts/tone/polite.md', provider: 'models' },
-      },
-    });
-    expect(proposal.pipelines.map(({ variables }) => variables)).toEqual([['text']]);
-    expect(proposal.leftOut).toMatchObject([
-      {
-        from: 'prompts/other.txt',
-        why: 'it names no model',
-        instead: 'write `model:` in prompts/pipeline.yml',
-      },
-    ]);
   });
 });
 
@@ -132,7 +80,7 @@ test('whatever strangers wrote into names and texts, the configuration is one th
   const text = fc.string({ unit: 'binary', maxLength: 60 });
   fc.assert(
     fc.property(text, text, text, fc.integer({ min: 1, max: 80 }), (name, value, model, rows) => {
-      const file = prompt({
+      const file = promptWith({
         model: `m${model}`,
         testData: Array.from({ length: rows }, () => ({ text: value, expected: value })),
         evaluators: [
@@ -152,7 +100,7 @@ test('whatever strangers wrote into names and texts, the configuration is one th
 test('as few cases as cannot show the usual margin get the smallest that they can', () => {
   const marginOf = (rows: number) => {
     const testData = Array.from({ length: rows }, (_, index) => ({ text: String(index), expected: 'A' }));
-    return configOf(proposeFor({ 'a.prompt.yml': prompt({ testData }) })).suites['a']?.metrics[0]?.margin;
+    return configOf(proposeFor({ 'a.prompt.yml': promptWith({ testData }) })).suites['a']?.metrics[0]?.margin;
   };
   expect([1, 6, 10, 15, 20, 30, 59, 60, 500].map(marginOf)).toEqual([
     0.5, 0.5, 0.3, 0.2, 0.15, 0.1, 0.1, 0.05, 0.05,
@@ -161,10 +109,10 @@ test('as few cases as cannot show the usual margin get the smallest that they ca
 
 test('cases that are there already are used, if they have what is asked for', () => {
   const line = JSON.stringify({ id: 'one', vars: { text: 'a' }, expect: [{ type: 'contains', value: 'a' }] });
-  const fitting = proposeFor({ 'a.prompt.yml': prompt(), 'evals/mine.jsonl': `${line}\n` });
+  const fitting = proposeFor({ 'a.prompt.yml': promptWith(), 'evals/mine.jsonl': `${line}\n` });
   expect(fitting.suites).toMatchObject([{ dataset: ['evals/mine.jsonl'], file: null, isStub: false }]);
   const other = line.replace('"text"', '"other"');
-  const foreign = proposeFor({ 'a.prompt.yml': prompt(), 'evals/a.jsonl': `${other}\n` });
+  const foreign = proposeFor({ 'a.prompt.yml': promptWith(), 'evals/a.jsonl': `${other}\n` });
   expect(foreign.suites).toMatchObject([{ dataset: ['evals/a-cases-1.jsonl'], isStub: true }]);
 });
 
@@ -181,7 +129,7 @@ describe('the workflows', () => {
     parse(textOf(proposal, `.github/workflows/${name}.yml`));
 
   it('are a few lines where the shipped ones can do it', () => {
-    const proposal = proposeFor({ 'a.prompt.yml': prompt({ model: 'gpt-x' }) }, { branch: 'trunk' });
+    const proposal = proposeFor({ 'a.prompt.yml': promptWith({ model: 'gpt-x' }) }, { branch: 'trunk' });
     expect(workflow(proposal, 'plumbline').jobs.evaluate).toMatchObject({
       uses: 'owner/plumbline/.github/workflows/evaluate.yml@v1',
       secrets: { 'model-key': '${{ secrets.MODEL_KEY }}' },
@@ -193,7 +141,7 @@ describe('the workflows', () => {
   });
 
   it('give the token of the job to GitHub Models alone, and only in the shard', () => {
-    const { jobs } = workflow(proposeFor({ 'a.prompt.yml': prompt() }), 'plumbline');
+    const { jobs } = workflow(proposeFor({ 'a.prompt.yml': promptWith() }), 'plumbline');
     expect(jobs.shard.permissions).toEqual({ contents: 'read', models: 'read' });
     expect(jobs.shard.steps.at(-1).env).toEqual({ GITHUB_TOKEN: '${{ github.token }}' });
     expect(JSON.stringify([jobs.plan, jobs.gate])).not.toContain('models');
@@ -221,48 +169,6 @@ describe('the workflows', () => {
       OPENAI_API_KEY: '${{ secrets.OPENAI_API_KEY }}',
     });
     expect(proposal.steps.join('\n')).toMatch(/secret OPENAI_API_KEY[\s\S]*variable GATEWAY/);
-  });
-});
-
-describe('a LinguaMetrica project', () => {
-  const project = (provider: string) => ({
-    'qa/.linguametrica.yml': `kind: LLM\nprovider: ${provider}\nmodule: bot.main:chain\nmetrics: [harmfulness]\n`,
-    'qa/bot/main.py': 'from langchain_openai import ChatOpenAI\nchain = a | b\n',
-    'qa/data/1.yml': 'id: a\ninput: Why?\n',
-    'qa/data/2.yml': 'id: b\ninput: When?\n',
-  });
-
-  it('becomes an ordinary suite of its own cases and metrics, and its chain is not found a second time', () => {
-    const proposal = proposeFor(project('OpenAI'));
-    const { pipelines, suites, providers } = configOf(proposal);
-    expect(pipelines['qa']?.target).toMatchObject({
-      kind: 'process',
-      python: 'bot.main:chain',
-      cwd: 'qa',
-      messages: 'history',
-    });
-    expect(Object.keys(pipelines)).toEqual(['qa']);
-    expect(suites['qa']?.dataset).toEqual(['qa/data/*.yml', 'qa/data/*.yaml']);
-    expect(suites['qa']?.metrics[0]).toMatchObject({ name: 'harmfulness', role: 'primary', margin: 0.5 });
-    expect(providers['judge']).toMatchObject({ kind: 'openai', apiKey: '${OPENAI_API_KEY}' });
-    expect(proposal.suites).toMatchObject([{ cases: 2, file: null }]);
-  });
-
-  it('of Azure needs all that says where its model is', () => {
-    const proposal = proposeFor(project('Azure'));
-    expect(configOf(proposal).providers['judge']).toMatchObject({ kind: 'azure-openai' });
-    expect(proposal.steps.join('\n')).toMatch(
-      /secret AZURE_OPENAI_API_KEY[\s\S]*variable AZURE_OPENAI_DEPLOYMENT/,
-    );
-  });
-
-  it('that cannot be read is named', () => {
-    const files = {
-      ...project('OpenAI'),
-      'qa/.linguametrica.yml': 'kind: Other\n',
-      'a.prompt.yml': prompt(),
-    };
-    expect(proposeFor(files).leftOut).toMatchObject([{ what: 'a LinguaMetrica project' }]);
   });
 });
 

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Wishes } from './onboarding.ts';
+import { noWishes } from '../../fixtures/builders/onboarding.ts';
 import { pythonApps } from './python-app.ts';
-
-const wishes: Wishes = {
-  configPath: 'x',
-  branch: 'main',
-  uses: { repository: 'o/r', ref: 'v1' },
-  provider: null,
-  baseUrl: null,
-  python: null,
-  openapi: null,
-};
 
 function found(files: Readonly<Record<string, string>>, python: string | null = null) {
   const texts = new Map(Object.entries(files));
-  return pythonApps({ paths: [...texts.keys()], texts }, { ...wishes, python });
+  return pythonApps({ paths: [...texts.keys()], texts }, { ...noWishes, python });
 }
 
 const start = 'from langchain_openai import ChatOpenAI\n';

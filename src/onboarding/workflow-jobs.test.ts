@@ -2,19 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Wishes } from './onboarding.ts';
+import { noWishes } from '../../fixtures/builders/onboarding.ts';
 import type { JobNeeds } from './workflow-documents.ts';
 import { evaluateJobs, recordJobs } from './workflow-jobs.ts';
 
-const wishes: Wishes = {
-  configPath: '.github/plumbline.yml',
-  branch: 'main',
-  uses: { repository: 'owner/plumbline', ref: 'v1' },
-  provider: null,
-  baseUrl: null,
-  python: null,
-  openapi: null,
-};
 const needs: JobNeeds = { runtimes: [], settings: [], modelKey: true, modelToken: false, quietBento: false };
 
 interface Step {
@@ -54,6 +45,6 @@ test.each([
   'jobs of a repository’s own do what the shipped workflow %s does, by the same actions and permissions',
   (name, write) => {
     const shipped = readFileSync(join(import.meta.dirname, `../../.github/workflows/${name}.yml`), 'utf8');
-    expect(jobsOf(`jobs:\n${write(needs, wishes)}`)).toEqual(jobsOf(shipped));
+    expect(jobsOf(`jobs:\n${write(needs, noWishes)}`)).toEqual(jobsOf(shipped));
   },
 );
