@@ -23,8 +23,7 @@ describe('plumbline init', () => {
     const again = await sandbox.plumbline('init', '--json');
     const { files } = JSON.parse(again.stdout);
     const written = files.filter(({ state }: { state: string }) => state === 'written');
-    // The dataset goes where nothing stands yet; all else was there.
-    expect(written.map(({ path }: { path: string }) => path)).toEqual(['evals/triage-cases-1.jsonl']);
+    expect(written).toEqual([]);
     expect([workflow, 'evals/triage.jsonl'].map(sandbox.read)).toEqual(['name: Mine\n', '']);
   });
 

@@ -14,8 +14,9 @@ interface Parts {
 /** The configuration as a file for people: everything that was found, and beside it why it says so. */
 export function writeConfig({ pipelines, suites, leftOut }: Parts, wishes: Wishes): string {
   const providers = providersOf(pipelines, wishes);
+  const up = '../'.repeat(wishes.configPath.split('/').length - 1);
   const lines = [
-    '# yaml-language-server: $schema=../node_modules/plumbline/schema.json',
+    `# yaml-language-server: $schema=${up}node_modules/plumbline/schema.json`,
     '# What Plumbline measures when a pull request changes it. After an edit: npx plumbline validate',
     'version: 1',
     ...(providers.length === 0 ? [] : ['providers:']),

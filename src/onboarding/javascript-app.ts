@@ -1,5 +1,5 @@
 import { mayBeGiven } from '../evaluation/target/child-environment.ts';
-import { below, folderOf, isTest, nearest, patternOf, pipelineName } from './names.ts';
+import { below, folderOf, isPlainPath, isTest, nearest, patternOf, pipelineName } from './names.ts';
 import type { Detected, LeftOut, PipelineDraft, RepositoryFiles, Runtime } from './onboarding.ts';
 import { settingsOf } from './python-project.ts';
 
@@ -46,7 +46,7 @@ function candidatesOf([path, text]: readonly [string, string]): Candidate[] {
 function draftOf({ path, text, name }: Candidate, repository: RepositoryFiles): PipelineDraft | null {
   const folder = folderOf(path);
   const pattern = patternOf(folder === '' ? path : folder);
-  if (pattern === null) return null;
+  if (pattern === null || path.includes('#')) return null;
   const names = [...text.matchAll(/process\.env(?:\.(\w+)|\[\s*['"](\w+)['"]\s*\])/g)].map(
     ([, dotted, quoted]) => dotted ?? quoted ?? '',
   );
@@ -100,7 +100,9 @@ function nodeRuntime(
   { paths }: RepositoryFiles,
   folder: string,
 ): { readonly runtime: Runtime | null; readonly lock: string | null } {
-  const lock = nearest(paths, folder, 'package-lock.json');
+  const found = nearest(paths, folder, 'package-lock.json');
+  // It stands in a command.
+  const lock = found !== null && isPlainPath(found) ? found : null;
   const versionFile = nearest(paths, folder, '.nvmrc') ?? nearest(paths, folder, '.node-version');
   if (lock === null) {
     const install =

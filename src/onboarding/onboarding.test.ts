@@ -116,6 +116,15 @@ test('cases that are there already are used, if they have what is asked for', ()
   expect(foreign.suites).toMatchObject([{ dataset: ['evals/a-cases-1.jsonl'], isStub: true }]);
 });
 
+test('a configuration that is there gets no cases that it would not know, and the person is told', () => {
+  const { files, steps } = proposeFor({
+    'a.prompt.yml': promptWith(),
+    '.github/plumbline.yml': 'version: 1\n',
+  });
+  expect(files.map(({ path }) => path)).not.toContain('evals/a.jsonl');
+  expect(steps[0]).toContain('was there and stays');
+});
+
 describe('a repository with nothing to evaluate', () => {
   it('is told what would be found, and what was seen of others', () => {
     const refused = () => proposeFor({ 'README.md': '', 'promptfooconfig.yaml': 'prompts: []' });

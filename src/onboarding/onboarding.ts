@@ -1,6 +1,6 @@
 import { parseConfig } from '../config/config.ts';
 import type { ProviderKind } from '../evaluation/target/provider-config.ts';
-import { UserError } from '../foundation/error.ts';
+import { InternalError, messageOf, UserError } from '../foundation/error.ts';
 import type { Json } from '../foundation/json.ts';
 import { writeConfig } from './config-document.ts';
 import { type SuiteDraft, suiteOf } from './dataset-document.ts';
@@ -115,19 +115,36 @@ export function propose(repository: RepositoryFiles, wishes: Wishes): Proposal {
   if (pipelines.length === 0) throw nothingFound(leftOut);
   const suites = pipelines.map((pipeline) => suiteOf(pipeline, repository));
   const config = writeConfig({ pipelines, suites, leftOut }, wishes);
-  // Whatever was found: a configuration that we would refuse is never handed over.
-  parseConfig(config, wishes.configPath);
+  mustBeAccepted(config, wishes.configPath);
+  const isThere = repository.paths.includes(wishes.configPath);
   return {
     pipelines,
     suites,
     leftOut,
     files: [
       { path: wishes.configPath, text: config },
-      ...suites.flatMap(({ file }) => (file === null ? [] : [file])),
+      // A configuration of the person's own would not know them.
+      ...suites.flatMap(({ file }) => (file === null || isThere ? [] : [file])),
       ...workflowFiles(pipelines, wishes),
     ],
-    steps: remainingSteps(pipelines, suites, wishes),
+    steps: [
+      ...(isThere
+        ? [
+            `${wishes.configPath} was there and stays: the workflows fit what was found, so see that they fit what it says.`,
+          ]
+        : []),
+      ...remainingSteps(pipelines, suites, wishes),
+    ],
   };
+}
+
+/** Whatever was found: a configuration that we would refuse is never handed over. */
+function mustBeAccepted(config: string, file: string): void {
+  try {
+    parseConfig(config, file);
+  } catch (thrown) {
+    throw new InternalError(`the configuration for what was found would be refused: ${messageOf(thrown)}`);
+  }
 }
 
 function detect(repository: RepositoryFiles, wishes: Wishes): Detected {
