@@ -76,6 +76,15 @@ describe('a whole run becomes the baseline', () => {
     });
   });
 
+  it('with what priced its answers', async () => {
+    const branch = createMemoryDataBranch();
+    const plan = recordPlan();
+    await record({ branch, plan });
+    const found = await stored(branch);
+    const runs = found?.kind === 'found' ? found.meta.runs : [];
+    expect(runs.map(({ priceTable }) => priceTable)).toEqual([plan.priceTable]);
+  });
+
   it('and one more run of the same record is appended, to the ledger too', async () => {
     const branch = createMemoryDataBranch();
     await record({ branch });

@@ -140,7 +140,13 @@ async function recordSuite(
     suite: planned,
     baseRef: plan.subject.base.ref,
     trials: own,
-    run: { runId: request.runId, sha, recordedAt: request.now, ...modelsOf(own) },
+    run: {
+      runId: request.runId,
+      sha,
+      recordedAt: request.now,
+      priceTable: plan.priceTable,
+      ...modelsOf(own),
+    },
     keepOutputs: request.keepOutputs && plan.policy.baseline.keepOutputs !== 'none',
   });
   const runs = appends ? Math.min(previous.meta.runs.length + 1, mostRuns) : 1;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Sha } from '../../evaluation/plan/plan-file.ts';
+import { PlannedPrices, Sha } from '../../evaluation/plan/plan-file.ts';
 import { Digest } from '../../foundation/digest.ts';
 import { Timestamp } from '../../foundation/timestamp.ts';
 
@@ -26,6 +26,8 @@ export const BaselineRun = z.strictObject({
   /** The release digest of the pipeline that was measured, and of the cases it was measured on: one for all runs of a record. */
   candidateDigest: Digest,
   datasetDigest: Digest,
+  /** What priced its answers; runs that were recorded before this was kept do not say. */
+  priceTable: PlannedPrices.optional(),
 });
 export type BaselineRun = z.infer<typeof BaselineRun>;
 

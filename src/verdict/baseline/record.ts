@@ -17,7 +17,7 @@ export interface RecordRequest {
   readonly suite: Pick<PlannedSuite, 'name' | 'candidateDigest' | 'datasetDigest' | 'metrics' | 'cases'>;
   /** Of a complete run; trials of other suites are passed over. */
   readonly trials: readonly Trial[];
-  readonly run: Pick<BaselineRun, 'runId' | 'sha' | 'recordedAt' | 'models' | 'fingerprints'>;
+  readonly run: Pick<BaselineRun, 'runId' | 'sha' | 'recordedAt' | 'models' | 'fingerprints' | 'priceTable'>;
   readonly keepOutputs: boolean;
 }
 

@@ -10,6 +10,7 @@ import { type PromisedBaseline, promisedBaseline } from '../gate/promised-baseli
 import { clip } from './clip.ts';
 import { fitReport } from './fit-report.ts';
 import { answeringModels } from './models.ts';
+import { otherPrices } from './other-prices.ts';
 import { type Report, type ReportSubject, type ReportSuite, reportLimits } from './report-file.ts';
 import { reportBaseline, reportFlips, reportGap, reportMetric, reportSlice } from './report-parts.ts';
 
@@ -54,7 +55,9 @@ export function buildReport(request: ReportRequest): Report {
     wallMs: request.wallMs,
     policyChanges: plan.policyChanges.map(({ path, from, to }) => ({ path: clip(path, 300), from, to })),
     gaps: gaps.map(reportGap),
-    notes: run.notes.map((note) => clip(note, 500)),
+    notes: [...run.notes, ...otherPrices(plan, (suite) => baselineOf(suite, request))].map((note) =>
+      clip(note, 500),
+    ),
     version: request.version,
   });
 }
