@@ -92,6 +92,31 @@ describe('which pipeline is meant', () => {
   });
 });
 
+describe('what a job installs for it', () => {
+  it.each([
+    [
+      'its requirements, the nearest',
+      { 'app/requirements.txt': '', 'requirements.txt': '' },
+      'pip install -r app/requirements.txt',
+    ],
+    [
+      'the dependencies of its project',
+      { 'pyproject.toml': '[project]\nname = "x"\n' },
+      'pip install uv && uv pip install --system -r pyproject.toml',
+    ],
+    ['a package', { 'pyproject.toml': '[tool.poetry]\nname = "x"\n' }, 'pip install .'],
+    ['nothing, where nothing says it', { 'app/README.md': '' }, undefined],
+  ])('is %s', (_, files, install) => {
+    const [draft] = found({ 'app/a.py': `${start}chain = a | b\n`, ...files }).pipelines;
+    expect(draft?.runtime?.install).toBe(install);
+  });
+});
+
+it('a path that would end a command never gets into one', () => {
+  const [draft] = found({ 'a; b/app.py': `${start}chain = a | b\n`, 'a; b/requirements.txt': '' }).pipelines;
+  expect(draft).toMatchObject({ runtime: null, target: { cwd: 'a; b' } });
+});
+
 describe('what it is given', () => {
   it('is the keys of its packages, and the variables that it cannot do without', () => {
     const [draft] = found({

@@ -24,7 +24,7 @@ export function importPlace(path: string): ImportPlace | null {
 
 /** What a job installs for a Python file, and the file that says it; null where no file does. */
 export function pythonRuntime(
-  { paths }: RepositoryFiles,
+  { paths, texts }: RepositoryFiles,
   folder: string,
 ): { readonly runtime: Runtime; readonly from: string } | null {
   const requirements = nearest(paths, folder, 'requirements.txt');
@@ -33,8 +33,14 @@ export function pythonRuntime(
   const from = requirements ?? project;
   if (from === null || !isPlainPath(from)) return null;
   const install =
-    from === requirements ? `pip install -r ${from}` : `pip install ./${folderOf(from)}`.replace(/\/$/, '');
+    from === requirements ? `pip install -r ${from}` : installProject(from, texts.get(from) ?? '');
   return { runtime: { language: 'python', versionFile: version, install }, from };
+}
+
+/** The dependencies of a project, and not the project itself: many are no package that could be built. */
+function installProject(path: string, text: string): string {
+  if (/^\[project\]/m.test(text)) return `pip install uv && uv pip install --system -r ${path}`;
+  return `pip install ./${folderOf(path)}`.replace(/\/$/, '');
 }
 
 /** Keys that packages read by themselves. */
