@@ -71,7 +71,7 @@ export async function runShardHere(here: ShardHere): Promise<{ outcome: ShardOut
         headCode: { root: here.root, environment: runner.environment },
         gateway,
       }),
-      openServices: createOpenMetricServices({ gateway }),
+      openServices: createOpenMetricServices({ gateway, root: here.root }),
       priceOf: gateway.priceOf,
       looks: {
         head,

@@ -75,13 +75,14 @@ const asked = ['judge', 'custom'];
 
 function services() {
   const gateway = createModelGateway({ clock: systemClock, concurrency: 1 });
-  return createOpenMetricServices({ gateway })({
+  return createOpenMetricServices({ gateway, root: '.' })({
     provider: (name) => {
       throw new Error(`no example asks ${name}`);
     },
     service: ({ url }) => {
       throw new Error(`no example asks ${url}`);
     },
+    models: [],
     environment: {},
   });
 }

@@ -21,6 +21,15 @@ export interface Written {
   readonly metrics?: Readonly<Record<string, unknown>>;
 }
 
+/** What a configuration says of that model. */
+export function tinyEmbeddings(model: Uint8Array = tinyOnnx(words)) {
+  return {
+    file: 'models/tiny.onnx',
+    digest: digestOfBytes(model),
+    tokenizer: { file: tokenizer.file, digest: digestOfBytes(tokenizer.content) },
+  };
+}
+
 /** A repository whose embedded target finds its sentences with a model of its own; the model's files are not in git. */
 export function repositoryWith(written: Written = {}): Sandbox {
   const { model = tinyOnnx(words), embeddings = {}, environment = {}, metrics = {} } = written;
@@ -28,12 +37,7 @@ export function repositoryWith(written: Written = {}): Sandbox {
     kind: 'embedded',
     file: 'prompts/answer.prompt.yml',
     documents: 'pages/*.md',
-    embeddings: {
-      file: 'models/tiny.onnx',
-      digest: digestOfBytes(model),
-      tokenizer: { file: tokenizer.file, digest: digestOfBytes(tokenizer.content) },
-      ...embeddings,
-    },
+    embeddings: { ...tinyEmbeddings(model), ...embeddings },
   };
   const sandbox = createSandbox(environment);
   sandbox.commit({

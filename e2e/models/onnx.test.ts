@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { tinyOnnx } from '../../fixtures/models/onnx.ts';
 import { digestOfBytes, shortDigest } from '../../src/foundation/digest.ts';
 import { describeWith } from '../programs.ts';
 import { trialsOf } from '../systems/suite.ts';
-import { repositoryWith, type Written, words, writeModel } from './onnx-files.ts';
+import { repositoryWith, tinyEmbeddings, type Written, words, writeModel } from './onnx-files.ts';
 import { packagesOf } from './packages.ts';
 
 describeWith(['local-models'], 'an embedded target with an ONNX model by path', (programs) => {
@@ -57,6 +58,29 @@ describeWith(['local-models'], 'an embedded target with an ONNX model by path', 
     expect(trialsOf(sandbox).get('long')).toMatchObject({ output: 'I do not know.' });
   });
 
+  it('is what `similarity` compares by, where the metric names its file', async () => {
+    const sandbox = repository({ metrics: { near: { kind: 'similarity', embeddings: tinyEmbeddings() } } });
+    expect(await sandbox.plumbline('run')).toMatchObject({ code: 0, stderr: '' });
+    const near = { scores: { near: expect.closeTo(1, 6) } };
+    expect(trialsOf(sandbox).get('hours')).toMatchObject(near);
+  });
+
+  it('is never loaded because a case says so: a case comes from the change', async () => {
+    const sandbox = repository();
+    const strange = { ...tinyEmbeddings(), file: 'models/strange.onnx' };
+    const expectations = [
+      { type: 'similarity', value: 'nine', embeddings: tinyEmbeddings() },
+      { type: 'similarity', value: 'nine', embeddings: strange },
+    ];
+    const asked = { id: 'a', vars: { question: 'When does the library open?' }, expect: expectations };
+    sandbox.write({ 'evals/core.jsonl': `${JSON.stringify(asked)}\n` });
+    writeModel(sandbox, strange.file, tinyOnnx(words));
+    await sandbox.plumbline('run');
+    const [named, other] = detailsOf(trialsOf(sandbox).get('a'));
+    expect(named).toMatchObject({ why: expect.stringMatching(/^its score is 0\.\d+/) });
+    expect(other).toMatchObject({ why: expect.stringContaining('names no model like models/strange.onnx') });
+  });
+
   it('refuses a model that reads something else than token ids', async () => {
     const model = tinyOnnx(words, { inputs: ['pixel_values'] });
     expect(await problemsOf({ model })).toMatchObject([
@@ -101,3 +125,8 @@ describe('without the packages of ONNX Runtime', () => {
     expect(end.stderr).toContain('models/tiny.onnx: the content of a model file is not the one');
   });
 });
+
+function detailsOf(trial: unknown): readonly unknown[] {
+  const { details } = z.object({ details: z.object({ expectations: z.array(z.unknown()) }) }).parse(trial);
+  return details.expectations;
+}

@@ -33,4 +33,11 @@ export const modelMutations: readonly Mutation[] = [
     replace: '',
     tests: ['src/operations/run-shard.test.ts'],
   },
+  {
+    name: 'a case brings a model file of its own',
+    file: 'src/wiring/open-metric-services.ts',
+    find: 'if (!named.has(digestOf(by.embeddings)))',
+    replace: 'if (named.size < 0)',
+    tests: ['e2e/models/onnx.test.ts'],
+  },
 ];

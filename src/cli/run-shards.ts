@@ -86,7 +86,7 @@ export async function runShards(request: ShardsToRun, shell: Shell): Promise<Sha
       commits: request.commits,
       clock: systemClock,
       openTarget,
-      openServices: createOpenMetricServices({ gateway }),
+      openServices: createOpenMetricServices({ gateway, root: request.root }),
       priceOf: gateway.priceOf,
       looks: {
         head: headOf(first),

@@ -44,7 +44,7 @@ export async function runWorkTree(
         headCode: { root, environment },
         gateway,
       }),
-      openServices: createOpenMetricServices({ gateway }),
+      openServices: createOpenMetricServices({ gateway, root }),
       priceOf: gateway.priceOf,
       recorded: (branch, suites) => recordedIn(shell, branch, suites),
     },

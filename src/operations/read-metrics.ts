@@ -7,6 +7,7 @@ import { BudgetSpent } from '../evaluation/target/budget-spent.ts';
 import { UserError } from '../foundation/error.ts';
 import type { Budget, SuiteCalls } from '../ports/calls.ts';
 import type { OpenMetricServices } from '../ports/metric-services.ts';
+import { modelsByPath } from './models-by-path.ts';
 import type { Environment } from './read-target.ts';
 import type { Tree } from './read-tree.ts';
 
@@ -27,6 +28,7 @@ export async function readMetrics(
       return expandProvider(provider, environmentOfJudge(name, environment));
     },
     service: (written) => expandService(written, environment),
+    models: modelsByPath(config),
     environment,
     calls,
   });

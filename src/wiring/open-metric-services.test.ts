@@ -38,7 +38,7 @@ async function open(
   const prices = { [model]: { input: 20, output: 0 } };
   const written = { kind: 'openai', baseUrl: `${server.url}/v1`, apiKey: '${KEY}', prices };
   const gateway = createModelGateway({ clock: impatient, concurrency: 2 });
-  const services = createOpenMetricServices({ gateway })({
+  const services = createOpenMetricServices({ gateway, root: '.' })({
     provider: (name) => {
       if (name === 'main') return expandProvider(Provider.parse(written), environment);
       throw new UserError({ code: 'config-invalid', what: `there is no provider ${name}`, next: 'x' });
@@ -46,6 +46,7 @@ async function open(
     service: () => {
       throw new Error('no service');
     },
+    models: [],
     environment: {},
   });
   return { server, services };

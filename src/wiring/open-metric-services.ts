@@ -1,10 +1,14 @@
 import { loadEmbeddingModel } from '../adapters/embedded/model.ts';
 import type { AskJudge, EmbedTexts } from '../evaluation/metric/services.ts';
 import { BudgetSpent } from '../evaluation/target/budget-spent.ts';
+import type { OnnxModel } from '../evaluation/target/model-file.ts';
+import type { SentenceEmbeddings } from '../evaluation/target/sentence-embeddings.ts';
+import { digestOf } from '../foundation/digest.ts';
 import { messageOf, UserError } from '../foundation/error.ts';
 import type { Models } from '../gateway/models.ts';
 import type { OpenMetricServices } from '../ports/metric-services.ts';
 import { createCustomMetrics } from './custom-metrics.ts';
+import { openEmbeddings } from './model-files.ts';
 import type { ModelGateway } from './model-gateway.ts';
 
 /** Milliseconds for one request to a judge or for embeddings. */
@@ -17,8 +21,11 @@ const judgeTimeoutMs = 120_000;
  */
 export function createOpenMetricServices({
   gateway,
+  root,
 }: {
   readonly gateway: ModelGateway;
+  /** Below which model files lie. */
+  readonly root: string;
 }): OpenMetricServices {
   return (spec) => {
     let models: Promise<Models> | null = null;
@@ -28,7 +35,11 @@ export function createOpenMetricServices({
       );
       return models;
     };
-    return { ask: judgeAt(open), ...createCustomMetrics(spec), embed: embedAt(open) };
+    return {
+      ask: judgeAt(open),
+      ...createCustomMetrics(spec),
+      embed: embedAt(open, { root, models: spec.models }),
+    };
   };
 }
 
@@ -53,10 +64,24 @@ function judgeAt(open: () => Promise<Models>): AskJudge {
 }
 
 /** Embeddings that are not to be had are no score, whoever was to make them. */
-function embedAt(open: () => Promise<Models>): EmbedTexts {
+function embedAt(
+  open: () => Promise<Models>,
+  files: { readonly root: string; readonly models: readonly OnnxModel[] },
+): EmbedTexts {
+  const named = new Set(files.models.map(digestOf));
   return async (texts, by, signal) => {
     try {
-      if (by === null) return { kind: 'embedded', vectors: await embedHere(texts) };
+      if (by === null)
+        return { kind: 'embedded', vectors: await embedHere(await loadEmbeddingModel(), texts) };
+      if ('embeddings' in by) {
+        if (!named.has(digestOf(by.embeddings)))
+          return {
+            kind: 'failed',
+            why: `the configuration names no model like ${by.embeddings.file} of the case`,
+          };
+        const model = await openEmbeddings(files.root, by.embeddings);
+        return { kind: 'embedded', vectors: await embedHere(model, texts) };
+      }
       const limits = { timeoutMs: judgeTimeoutMs, signal };
       const outcome = await (await open()).embed(by.provider, by.model, texts, limits);
       signal.throwIfAborted();
@@ -74,8 +99,7 @@ function embedAt(open: () => Promise<Models>): EmbedTexts {
   };
 }
 
-async function embedHere(texts: readonly string[]): Promise<number[][]> {
-  const model = await loadEmbeddingModel();
+async function embedHere(model: SentenceEmbeddings, texts: readonly string[]): Promise<number[][]> {
   const vectors = [];
   for (const text of texts) vectors.push([...(await model.embed(text))]);
   return vectors;

@@ -1,5 +1,6 @@
 import type { Json } from '../../foundation/json.ts';
 import type { Message } from '../dataset/dataset.ts';
+import type { OnnxModel } from '../target/model-file.ts';
 import type { FailureError, ModelIdentity, Usage } from '../target/target.ts';
 import type { Spent } from './spent.ts';
 
@@ -35,8 +36,11 @@ export type JudgeReply =
 /** Asks a judge through the gateway. Never rejects for a bad reply; rejects with the signal's reason once it is aborted. */
 export type AskJudge = (request: JudgeRequest, signal: AbortSignal) => Promise<JudgeReply>;
 
-/** Where texts are embedded: by the model in this process, or by one of a provider of the configuration. */
-export type EmbeddedBy = { readonly provider: string; readonly model: string } | null;
+/** Where texts are embedded: by the small model in this process, by one of a provider of the configuration, or by a file of the user. */
+export type EmbeddedBy =
+  | { readonly provider: string; readonly model: string }
+  | { readonly embeddings: OnnxModel }
+  | null;
 
 /** One vector per text, in their order, all of one length, with what a provider was paid for them; or why there are none. */
 export type Embedded = Spent &

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OnnxModel } from '../../target/model-file.ts';
 import { type CheckResult, defineCheck, unknown } from '../check.ts';
 import type { EmbeddedBy, EmbedTexts } from '../services.ts';
 import { atLeast, graded } from './graded.ts';
@@ -22,15 +23,22 @@ export const similarity = defineCheck({
       .optional()
       .describe('The provider of the configuration that embeds; default: a small model in this process'),
     model: z.string().min(1).optional().describe('Its model for embeddings, such as text-embedding-3-small'),
+    embeddings: OnnxModel.optional().describe(
+      'Instead: an ONNX model of your own by the path of its file, as for an embedded target; a case may name only one that the configuration names',
+    ),
   }),
-  accepted: 'value (or the expected of the case), atLeast (0 … 1), provider and model (both or neither)',
+  accepted:
+    'value (or the expected of the case), atLeast (0 … 1), and one of: provider with model, embeddings (a model by path), or neither',
   graded: true,
-  make: ({ value, atLeast: lowest, provider, model }) => {
+  make: ({ value, atLeast: lowest, provider, model, embeddings }) => {
     if ((provider === undefined) !== (model === undefined))
       throw new Error(
         `${provider === undefined ? 'model' : 'provider'}: stands alone, without the other one`,
       );
-    const by = provider === undefined || model === undefined ? null : { provider, model };
+    if (provider !== undefined && embeddings !== undefined)
+      throw new Error('embeddings: stands beside provider, and only one of them can embed');
+    const asked = provider === undefined || model === undefined ? null : { provider, model };
+    const by = embeddings === undefined ? asked : { embeddings };
     return (of, { embed }) => {
       const wanted = wantedText(value, of);
       return ({ output }, signal) => {
