@@ -37,6 +37,7 @@ describe('the local model', () => {
     expect(await ask('when?')).toEqual({
       kind: 'answered',
       output: 're: when?',
+      toolCalls: [],
       model: { asked: 'm', answered: 'm-2026-08-01', fingerprint: 'fp_local' },
       usage: { input: 2, cached: 2, output: 3 },
       finish: 'length',
