@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { cases, right, withBranch } from './branch.ts';
 import { createSandbox, replayFiles } from './sandbox.ts';
 
 it('a run leaves a page with question, answer and expectation of every case, and JUnit, where it is told to', async () => {
@@ -17,11 +18,13 @@ it('a run leaves a page with question, answer and expectation of every case, and
   expect(sandbox.read('report.xml')).toContain('tests="12" failures="3" errors="0" skipped="0"');
 });
 
-it('a report that cannot be written loses no result', async () => {
-  const sandbox = createSandbox();
-  sandbox.write(replayFiles(2, () => 'yes'));
-  const end = await sandbox.plumbline('run', '--html', 'nowhere/report.html');
-  expect(end.code).toBe(2);
-  expect(end.stderr).toContain('nowhere/report.html');
-  expect(sandbox.read('.plumbline/results.jsonl').trim().split('\n')).toHaveLength(2);
+it('of a plan too, with the questions of the cases that it judges by', async () => {
+  const sandbox = await withBranch(right);
+  expect(await sandbox.plumbline('plan')).toMatchObject({ code: 0 });
+  const end = await sandbox.plumbline('run', '--plan', '.plumbline/plan.json', '--html', 'report.html');
+  expect(end).toMatchObject({ code: 0 });
+  const [, data = ''] = /id="data">([\s\S]*?)<\/script>/.exec(sandbox.read('report.html')) ?? [];
+  const { rows } = JSON.parse(data);
+  expect(rows).toHaveLength(cases);
+  for (const { id, question } of rows) expect(question).toBe(`question ${id.slice(1)}`);
 });

@@ -3,7 +3,7 @@ import { createCommits } from '../adapters/git/commits.ts';
 import { openRepository } from '../adapters/git/repository.ts';
 import type { Plan, PlannedShard } from '../evaluation/plan/plan-file.ts';
 import { UserError } from '../foundation/error.ts';
-import { plannedExport } from '../operations/planned-export.ts';
+import { plannedExport, plannedQuestions } from '../operations/planned-export.ts';
 import { plannedSecrets } from '../operations/recording-secrets.ts';
 import type { Shell } from './command.ts';
 import { localDataBranch } from './local-data-branch.ts';
@@ -36,13 +36,15 @@ export async function runPlan(
   const record = recordingFile(options.record, shell.cwd);
   if (record !== null && plan.policy.baseline.keepOutputs === 'none') throw keepsNone(options.plan);
   const run = { plan, digest, shards, commits: createCommits(root), folder, root, concurrency, resume };
+  // Before anything is measured: a repository that is not what was planned is said now.
+  const questions = options.html === null ? [] : await plannedQuestions(plan, run.commits);
   const looks = options.looks === null ? null : resolve(shell.cwd, options.looks);
   const dataBranch = await localDataBranch(repository, options.remote, shell);
   const { id, state, summary, troubles, problems, spending } = await runShards(
     { ...run, looks, dataBranch, leaveFiles: true },
     shell,
   );
-  await leaveReports({ ...options, cwd: shell.cwd, folder, summary, suites: [] });
+  await leaveReports({ ...options, cwd: shell.cwd, folder, summary, suites: questions });
   if (record !== null) {
     const secrets = await plannedSecrets(plan, run.commits, shell.environment);
     await leaveRecording({ file: record, folder, secrets, complete: state === 'complete' }, shell.terminal);

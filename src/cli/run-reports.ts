@@ -16,7 +16,7 @@ export interface ReportsToLeave {
   readonly folder: string;
   readonly summary: Summary;
   /** Cases to show beside the answers; of suites that are not here, the answers alone are shown. */
-  readonly suites: readonly MeasuredSuite[];
+  readonly suites: readonly Pick<MeasuredSuite, 'name' | 'cases' | 'slices'>[];
 }
 
 /** Writes the reports that were asked for, made from results.jsonl. Throws UserError `output-failed`; no result is lost by it. */

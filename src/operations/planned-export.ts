@@ -1,3 +1,5 @@
+import type { Config, Suite } from '../config/config.ts';
+import type { Case } from '../evaluation/dataset/dataset.ts';
 import type { Plan } from '../evaluation/plan/plan-file.ts';
 import type { Exports } from '../evaluation/run/export-config.ts';
 import type { Commits } from '../ports/commits.ts';
@@ -24,9 +26,7 @@ export async function plannedExport(
   const { phoenix, otel } = config.exports;
   const suites: ExportedSuite[] = [];
   for (const planned of phoenix === null && otel === null ? [] : plan.suites) {
-    const suite = config.suites[planned.name];
-    if (suite === undefined)
-      throw mismatch(`suite ${planned.name} is in the plan but not in the configuration`);
+    const suite = suiteOf(config, planned.name);
     const cases = await plannedCases(planned, suite, trees.base, trees.head);
     const asked = plan.shards.flatMap(({ trials }) => trials);
     const repeats = Math.max(
@@ -42,4 +42,29 @@ export async function plannedExport(
     facts: { commit: head.sha, base: base.sha, pull_request: pr, repository },
     texts: plan.policy.baseline.keepOutputs !== 'none',
   };
+}
+
+/** The cases of a planned run, for a page that shows them beside their answers. Throws as `plannedExport`. */
+export async function plannedQuestions(
+  plan: Plan,
+  commits: Pick<Commits, 'list' | 'read'>,
+): Promise<
+  readonly { readonly name: string; readonly cases: readonly Case[]; readonly slices: readonly string[] }[]
+> {
+  const { base, candidate } = plan.subject;
+  const trees = { base: await openTree(commits, base.sha), head: await openTree(commits, candidate.tree) };
+  const config = await readPlannedConfig(plan, plan.policyFrom === 'base' ? trees.base : trees.head);
+  return Promise.all(
+    plan.suites.map(async (planned) => {
+      const suite = suiteOf(config, planned.name);
+      const cases = await plannedCases(planned, suite, trees.base, trees.head);
+      return { name: planned.name, cases: [...cases.values()], slices: suite.slices.map(({ tag }) => tag) };
+    }),
+  );
+}
+
+function suiteOf({ suites }: Config, name: string): Suite {
+  const suite = suites[name];
+  if (suite === undefined) throw mismatch(`suite ${name} is in the plan but not in the configuration`);
+  return suite;
 }
