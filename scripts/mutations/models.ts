@@ -38,6 +38,6 @@ export const modelMutations: readonly Mutation[] = [
     file: 'src/wiring/open-metric-services.ts',
     find: 'if (!named.has(digestOf(by.embeddings)))',
     replace: 'if (named.size < 0)',
-    tests: ['e2e/models/onnx.test.ts'],
+    tests: ['src/wiring/open-metric-services.test.ts'],
   },
 ];

@@ -5,6 +5,7 @@ import { systemClock } from '../adapters/clock/clock.ts';
 import { expandProvider } from '../config/config.ts';
 import { makeCheck } from '../evaluation/metric/checks.ts';
 import { createMetric } from '../evaluation/metric/metrics.ts';
+import { noServices } from '../evaluation/metric/services.ts';
 import { Provider } from '../evaluation/target/provider-config.ts';
 import { answered } from '../evaluation/target/target.ts';
 import { UserError } from '../foundation/error.ts';
@@ -118,5 +119,23 @@ describe('similarity by the embeddings of a provider', () => {
     const { services } = { services: { ask: null, embed: null, custom: null } };
     const alone = { type: 'similarity', value: 'a', [key]: 'x' };
     expect(() => makeCheck(alone, caseOf('a'), services)).toThrow(`${key}: stands alone`);
+  });
+});
+
+describe('similarity by a model of the user, by path', () => {
+  const digest = `sha256:${'a'.repeat(64)}`;
+  const embeddings = { file: 'models/a.onnx', digest, tokenizer: { file: 'models/t.json', digest } };
+
+  it('loads no file that only a case names, since a case may come from the change', async () => {
+    const { services } = await open([]);
+    const brought = { type: 'similarity', value: 'At nine.', embeddings };
+    const result = await makeCheck(brought, caseOf('a'), services)(answer, signal);
+    expect(result).toMatchObject({ why: 'the configuration names no model like models/a.onnx of the case' });
+  });
+
+  it('stands for a provider, never beside one', () => {
+    expect(() => makeCheck({ ...check, embeddings }, caseOf('a'), noServices)).toThrow(
+      /stands beside provider/,
+    );
   });
 });
