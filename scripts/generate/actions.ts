@@ -131,7 +131,7 @@ const intro = [
     '    permissions: { actions: read, contents: read, checks: write, pull-requests: write }',
     '    uses: owner/plumbline/.github/workflows/publish.yml@v1',
   ),
-  'Inputs of `evaluate.yml` and `baseline.yml`: `config`, `suites`, `shards` as below, and `install-embedded: true` for suites with an `embedded` target: it installs the optional packages of that target in the shard jobs.',
+  'Inputs of `evaluate.yml` and `baseline.yml`: `config`, `suites`, `shards` as below, and `install-embedded: true` for suites with an `embedded` target: it installs the packages of its own embeddings in the shard jobs, not those of [models by path](targets.md#a-model-of-your-own).',
   'Secrets: `model-key` reaches the shard step alone, as `MODEL_KEY`; `model-keys` holds further ones, one `NAME=value` a line.',
   '',
   'Every input is optional. An input that cannot be read fails the step with all problems at once.',
