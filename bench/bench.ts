@@ -1,4 +1,4 @@
-import { simulation } from './simulation.ts';
+import { simulation } from './simulation/simulation.ts';
 import { speed } from './speed/speed.ts';
 
 /** Every benchmark prints its figures and tells whether all its goals were met. */

@@ -42,7 +42,9 @@ export function planLooks({ cases, noise, baselineRuns, repeats, alpha, economy 
     planN(varianceWithin * (1 / baselineRuns + 1 / repeats), delta, { alpha, power }),
   );
   const most =
-    economy && needed.length > 0 ? Math.min(cases, Math.ceil(reserve * Math.max(...needed))) : cases;
+    economy && needed.length > 0
+      ? Math.min(cases, inFifths(Math.ceil(reserve * Math.max(...needed))))
+      : cases;
   const counts =
     most < fewestToLook
       ? [most]
@@ -53,4 +55,9 @@ export function planLooks({ cases, noise, baselineRuns, repeats, alpha, economy 
     // Rounded, so that the file shows no noise of floating point.
     alpha: most === 0 ? alpha : Number((alpha * (count / most) ** 2).toPrecision(12)),
   }));
+}
+
+/** The next number whose fifths are whole: then the looks are where their shares say. */
+function inFifths(cases: number): number {
+  return 5 * Math.ceil(cases / 5);
 }

@@ -2,6 +2,7 @@ import type { MetricNoise } from '../../evaluation/plan/looks.ts';
 import type { PlannedMetric } from '../../evaluation/plan/plan-file.ts';
 import { withinVariance } from '../../stats/flakiness.ts';
 import { mean, sampleVariance } from '../../stats/moments.ts';
+import type { BoundedKind, ValuesByCase } from '../../stats/stats.ts';
 import type { FoundBaseline } from './baseline.ts';
 import { isBounded } from './trial-value.ts';
 
@@ -17,11 +18,19 @@ export function baselineNoise(
   return metrics.flatMap(({ name, kind, role, margin, digest }) => {
     if (role === 'info' || margin === null || !isBounded(kind) || meta.metricDigests[name] !== digest)
       return [];
-    const runs = [...cases.values()].map(({ scores }) => scores[name] ?? []);
-    const values = runs.flatMap((each) => mean(each.filter((value) => value !== null)) ?? []);
-    const level = mean(values);
-    if (level === null) return [];
-    const bound = kind === 'binary' ? level * (1 - level) : (sampleVariance(values) ?? 0);
-    return [{ delta: margin, varianceWithin: withinVariance(runs) ?? bound }];
+    const noise = noiseOf(
+      kind,
+      [...cases.values()].map(({ scores }) => scores[name] ?? []),
+    );
+    return noise === null ? [] : [{ delta: margin, varianceWithin: noise }];
   });
+}
+
+/** σ²_w of one metric, or its upper bound; null where there is no value. */
+export function noiseOf(kind: BoundedKind, runs: ValuesByCase): number | null {
+  const values = runs.flatMap((each) => mean(each.filter((value) => value !== null)) ?? []);
+  const level = mean(values);
+  if (level === null) return null;
+  const bound = kind === 'binary' ? level * (1 - level) : (sampleVariance(values) ?? 0);
+  return withinVariance(runs) ?? bound;
 }

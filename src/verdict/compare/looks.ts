@@ -31,21 +31,34 @@ export interface LookedAt {
 export interface Looking {
   /** Ascending counts of cases from the start of the suite's order. */
   readonly looks: readonly { readonly cases: number }[];
-  readonly policy: ComparisonPolicy & { readonly maxMissing: number };
+  readonly policy: LookPolicy;
+  /** Of these looks and this policy; left out: computed here. */
+  readonly levels?: SequentialLevels;
   /** Both arms over the first so many cases, floors held at that alpha; null where results of them are still to come. */
   measure(cases: number, floorAlpha: number): readonly MeasuredMetric[] | null;
+}
+
+export type LookPolicy = ComparisonPolicy & { readonly maxMissing: number };
+
+/** The p-values that each look must reach, fixed by the plan. */
+export function levelsOf(looks: Looking['looks'], { alpha, metrics }: LookPolicy): SequentialLevels {
+  const planned = looks.at(-1)?.cases ?? 0;
+  return sequentialLevels(
+    { times: looks.map(({ cases }) => cases / planned), alpha, rho },
+    metrics.map(({ role, margin }) => (margin === null ? 'info' : role)),
+  );
 }
 
 /**
  * Takes the planned looks one by one and ends at the first that decides, or at the last (statistics §2.7). The sets of cases are the
  * plan's, so that whoever looks at the same results ends at the same look. Null where the next look still lacks results.
  */
-export function takeLooks({ looks, policy, measure }: Looking): LookedAt | null {
-  const planned = looks.at(-1)?.cases ?? 0;
-  const levels = sequentialLevels(
-    { times: looks.map(({ cases }) => cases / planned), alpha: policy.alpha, rho },
-    policy.metrics.map(({ role, margin }) => (margin === null ? 'info' : role)),
-  );
+export function takeLooks({
+  looks,
+  policy,
+  levels = levelsOf(looks, policy),
+  measure,
+}: Looking): LookedAt | null {
   let standings: readonly Standing[] = levels.roles.map(() => 'open');
   for (const [index, { cases }] of looks.entries()) {
     const measured = measure(cases, levels.notWorse[index] ?? 0);

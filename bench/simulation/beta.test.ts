@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seededRandom } from '../src/foundation/random.ts';
+import { seededRandom } from '../../src/foundation/random.ts';
 import { betaByIcc } from './beta.ts';
 
 test('the drawn probabilities have the wanted mean and flip rate', () => {

@@ -11,7 +11,7 @@ function gamma(shape: number, random: () => number): number {
 }
 
 /** Box and Muller's transform. */
-function standardNormal(random: () => number): number {
+export function standardNormal(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
