@@ -77,8 +77,8 @@ export const statisticsMutations: readonly Mutation[] = [
   {
     name: 'what a look has shown is forgotten at the next',
     file: 'src/stats/sequential-decision.ts',
-    find: 'if (sticky.has(metric)) return',
-    replace: 'if (reached(look.pNotWorse[metric], notWorse[index])) return',
+    find: "before[metric] === 'not-worse' || reached(",
+    replace: 'reached(',
     tests: ['src/stats/sequential-decision.test.ts'],
   },
   {
@@ -91,8 +91,8 @@ export const statisticsMutations: readonly Mutation[] = [
   {
     name: 'the primaries suffice at every look',
     file: 'src/stats/sequential-decision.ts',
-    find: 'needed(roles, last)',
-    replace: 'needed(roles, true)',
+    find: 'neededFor(roles, last)',
+    replace: 'neededFor(roles, true)',
     tests: ['src/stats/sequential-decision.test.ts'],
   },
   {

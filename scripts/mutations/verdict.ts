@@ -3,6 +3,48 @@ import type { Mutation } from './mutations.ts';
 /** Protections of the decision: what is compared with what, and what may call itself measured. */
 export const verdictMutations: readonly Mutation[] = [
   {
+    name: 'a lost answer hides a guard that got worse',
+    file: 'src/verdict/gate/gate.ts',
+    find: "(outcome.kind !== 'shown' || mayBeWorse)",
+    replace: "outcome.kind !== 'shown'",
+    tests: ['src/verdict/gate/gate.test.ts'],
+  },
+  {
+    name: 'an early pass asks nothing of a floor',
+    file: 'src/verdict/compare/looks.ts',
+    find: ' && isAboveFloor(result)',
+    replace: '',
+    tests: ['src/verdict/compare/looks.test.ts'],
+  },
+  {
+    name: 'an early pass asks nothing of what is missing',
+    file: 'src/verdict/compare/looks.ts',
+    find: 'missingShare(result) <= maxMissing && ',
+    replace: '',
+    tests: ['src/verdict/compare/looks.test.ts'],
+  },
+  {
+    name: 'a shard decides before every result of a look is there',
+    file: 'src/verdict/compare/compare.ts',
+    find: '(cases) => cases <= there',
+    replace: '() => true',
+    tests: ['src/verdict/compare/looks.test.ts'],
+  },
+  {
+    name: 'what a shard left out counts as unneeded, whatever the results say',
+    file: 'src/verdict/report/report.ts',
+    find: '    ...endedUnfounded(trials, judged),\n',
+    replace: '',
+    tests: ['src/verdict/report/report.test.ts'],
+  },
+  {
+    name: 'a shard takes results of another plan',
+    file: 'src/operations/early-stop.ts',
+    find: 'head.plan !== own.plan || ',
+    replace: '',
+    tests: ['src/operations/early-stop.test.ts'],
+  },
+  {
     name: 'a gap in the run decides nothing',
     file: 'src/verdict/gate/gate.ts',
     find: '...runTrouble(facts), ',

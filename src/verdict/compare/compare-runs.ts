@@ -59,6 +59,8 @@ export interface MetricResult extends MetricRule {
   readonly pBetterAdjusted: number | null;
   /** null where the metric is not judged at all. */
   readonly verdict: MetricVerdict | null;
+  /** Inconclusive, but shown worse if every missing value were the worst there is: what was lost hides it. */
+  readonly mayBeWorse: boolean;
   readonly needs: WouldDecide | null;
   /** The drop that today's cases find four times out of five. */
   readonly detectable: number | null;
@@ -103,9 +105,10 @@ export function compareRuns(
   return measured.map((each) => {
     const judgement = judgements.get(each.rule);
     if (judgement === undefined) return each.result;
-    const { adjusted, verdict } = judgement;
+    const { adjusted, verdict, verdictWorst } = judgement;
     return withVerdict(each, policy.alpha, {
       verdict,
+      mayBeWorse: verdict === 'inconclusive' && verdictWorst === 'regressed',
       pWorseAdjusted: adjusted.best.pWorse,
       pBetterAdjusted: adjusted.worst.pBetter,
     });
@@ -146,7 +149,7 @@ export function judgeable(measured: readonly MeasuredMetric[]): JudgeableMetric[
 export function withVerdict(
   { rule, pairs, measure, result }: MeasuredMetric,
   alpha: number,
-  judged: Pick<MetricResult, 'verdict' | 'pWorseAdjusted' | 'pBetterAdjusted'>,
+  judged: Pick<MetricResult, 'verdict' | 'mayBeWorse' | 'pWorseAdjusted' | 'pBetterAdjusted'>,
 ): MetricResult {
   const { margin } = rule;
   const open = judged.verdict === 'inconclusive' && measure !== null && margin !== null;
@@ -205,6 +208,7 @@ function measureBounded(
     pWorseAdjusted: null,
     pBetterAdjusted: null,
     verdict: null,
+    mayBeWorse: false,
     needs: null,
     // The rule of three: however quiet they are, n cases cannot show less than 3/n.
     detectable: mde === null ? null : Math.min(1, Math.max(mde, 3 / observed)),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gateOutcome } from '../../stats/gate-outcome.ts';
+import { decide } from '../gate/gate.ts';
 import { type CaseScores, compareRuns, type MetricResult, type MetricRule } from './compare-runs.ts';
 
 const alpha = 0.05;
@@ -66,8 +66,7 @@ const compare = ({ metrics, before, after }: Run): MetricResult[] =>
   compareRuns(before, after, { metrics, alpha });
 
 function passes(results: readonly MetricResult[]): boolean {
-  const judged = results.flatMap(({ role, verdict }) => (verdict === null ? [] : [{ role, verdict }]));
-  return gateOutcome(judged, 0, 1).kind === 'shown';
+  return decide(results, { maxMissing: 1 }).kind === 'pass';
 }
 
 const negated = (value: number | null | undefined): number => -(value ?? Number.NaN);

@@ -108,8 +108,10 @@ function verdicts(
     const level = worse[metric]?.[look] ?? 0;
     // Adjusted to be read against alpha, as they are everywhere.
     const adjusted = (p: number): number => Math.min(1, (p * alpha) / level);
+    const standing = standings[metric] ?? 'open';
     return withVerdict(each, alpha, {
-      verdict: verdictAtLook(standings[metric] ?? 'open', { measure, delta: margin }, level),
+      verdict: verdictAtLook(standing, { measure, delta: margin }, level),
+      mayBeWorse: standing === 'open' && measure.worst.pWorse <= level,
       pWorseAdjusted: adjusted(measure.best.pWorse),
       pBetterAdjusted: adjusted(measure.worst.pBetter),
     });

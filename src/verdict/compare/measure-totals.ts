@@ -24,6 +24,7 @@ export function measureTotals(rule: MetricRule, pairs: readonly Pair[]): Measure
     pWorseAdjusted: null,
     pBetterAdjusted: null,
     verdict: null,
+    mayBeWorse: false,
     needs: null,
     detectable: null,
     ratio: base === null || candidate === null || base === 0 ? null : candidate / base,

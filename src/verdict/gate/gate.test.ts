@@ -63,6 +63,26 @@ describe('decideSuite: rows of the table', () => {
     });
   });
 
+  it('is undecided when a guard got worse unless the answers that were lost say otherwise', () => {
+    const of = a.suite({
+      cases: a.cases(100),
+      metrics: [a.metric({ margin: 0.2 }), a.metric({ name: 'grounded', role: 'guard', margin: 0.01 })],
+    });
+    const was = () => ({ expectations: 1, grounded: 1 });
+    const with7 = (lost: number) =>
+      a.trials(of, (index) => ({
+        expectations: index < lost ? null : 1,
+        grounded: index < lost ? null : index < 7 ? 0 : 1,
+      }));
+    const decided = (lost: number) =>
+      decideSuite(a.factsOf(of, a.baseline(of, a.trials(of, was)), with7(lost)));
+    expect(decided(0)).toMatchObject({ kind: 'fail', because: [{ metric: 'grounded' }] });
+    expect(decided(3)).toMatchObject({
+      kind: 'undecided',
+      because: [{ code: 'inconclusive', metric: 'grounded' }],
+    });
+  });
+
   it('is undecided where no baseline exists yet', () => {
     const of = a.suite();
     const decision = decideSuite(

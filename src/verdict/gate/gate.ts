@@ -85,7 +85,10 @@ export function decide(metrics: readonly MetricResult[], policy: Pick<GatePolicy
     verdict: verdict ?? ('inconclusive' as const),
   }));
   const outcome = gateOutcome(verdicts, Math.max(0, ...gating.map(missingShare)), policy.maxMissing);
-  const open = outcome.kind === 'shown' ? [] : gating.filter(({ verdict }) => verdict === 'inconclusive');
+  // An undecided guard does not block, but one that is worse unless what was lost says otherwise does: no loss may buy a pass.
+  const open = gating.filter(
+    ({ verdict, mayBeWorse }) => verdict === 'inconclusive' && (outcome.kind !== 'shown' || mayBeWorse),
+  );
   const doubts = nonEmpty([...open.map(inconclusive), ...floorReasons(gating, 'unclear')]);
   if (doubts !== null) return { kind: 'undecided', because: doubts };
 

@@ -57,6 +57,27 @@ describe('buildReport', () => {
     });
   });
 
+  it('is not measured where a shard left out what the results do not make unneeded', () => {
+    const { of, found, trials } = r.judged(r.docsSuite(), a.flipping(2, 2));
+    const [first, ...rest] = trials;
+    if (first === undefined) throw new Error('no trial');
+    const { schema, suite, case: id, repeat, caseDigest } = first;
+    const left: Trial = {
+      schema,
+      suite,
+      case: id,
+      repeat,
+      caseDigest,
+      outcome: 'not-run',
+      why: 'decided-at-look',
+    };
+    const report = r.report({ suites: [{ of, found, trials: [left, ...rest] }] });
+    expect(report.decision).toMatchObject({
+      kind: 'unmeasured',
+      because: [{ code: 'stopped-unfounded', data: { trials: 1 } }],
+    });
+  });
+
   it('still misses a trial of a case that the shards of the plan forgot', () => {
     const { of, found, trials } = r.judged(r.docsSuite(), a.flipping(2, 2));
     const report = r.report({ suites: [{ of, found, trials: trials.slice(1) }], plan: { shards: [] } });
