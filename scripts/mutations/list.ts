@@ -1,5 +1,6 @@
 import { datasetMutations } from './dataset.ts';
 import { gatewayMutations } from './gateway.ts';
+import { historyMutations } from './history.ts';
 import { judgeMutations } from './judges.ts';
 import { linguametricaMutations } from './linguametrica.ts';
 import { metricMutations } from './metrics.ts';
@@ -40,6 +41,7 @@ export const mutations: readonly Mutation[] = [
   ...linguametricaMutations,
   ...traceMutations,
   ...onboardingMutations,
+  ...historyMutations,
   {
     name: 'a number out of range is an input like any other',
     file: 'action/inputs.ts',

@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./run.ts')).runCommand(),
   gate: async () => (await import('./gate.ts')).gateCommand(),
   baseline: async () => (await import('./baseline.ts')).baselineCommand(),
+  runs: async () => (await import('./runs.ts')).runsCommand(),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
   demo: async () => (await import('./demo/demo.ts')).demoCommand(),
 };

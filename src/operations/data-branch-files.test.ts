@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as a from '../../fixtures/builders/verdict.ts';
 import type { Trial } from '../evaluation/run/trial-file.ts';
-import { ledgerPath, modelsOf, runLine } from './data-branch-files.ts';
+import { parseLedger } from '../verdict/baseline/ledger-file.ts';
+import { modelsOf, runLine } from './data-branch-files.ts';
 
 const suite = a.suite({ cases: a.cases(4) });
 const plan = a.plan([suite]);
@@ -10,12 +11,15 @@ const lineOf = (all: readonly Trial[]) => runLine({ runId: '100', now: a.now }, 
 const answeredBy = (answered: string | null, fingerprint: string | null) => (trial: Trial) =>
   ({ ...trial, model: { asked: 'gpt-x-mini', answered, fingerprint } }) as Trial;
 
-it('the ledger has one file a month', () => {
-  expect(ledgerPath('2026-11-30T23:59:59Z')).toBe('runs/2026-11.jsonl');
-  expect(ledgerPath('2026-12-01T00:00:00Z')).toBe('runs/2026-12.jsonl');
-});
-
 describe('the line of a run', () => {
+  it('is one that the ledger can be read by', () => {
+    const line = lineOf(trials);
+    expect(parseLedger('runs/2026-11.jsonl', `${JSON.stringify(line)}\n`)).toEqual({
+      runs: [line],
+      broken: [],
+    });
+  });
+
   it('says what ran, where, and what it came to', () => {
     expect(lineOf(trials)).toEqual({
       runId: '100',

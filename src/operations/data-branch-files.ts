@@ -11,11 +11,6 @@ Do not edit it by hand: a record that does not fit together is reported as unrea
 To start over, delete the folder of a suite below \`baselines/\` (or the branch) and run the baseline workflow.
 `;
 
-/** Ledger of the month of a time: one line for every run (formats §6). */
-export function ledgerPath(now: string): string {
-  return `runs/${now.slice(0, 7)}.jsonl`;
-}
-
 /** Models that answered, by the name they gave or were asked by, and the providers' fingerprints; both sorted. */
 export function modelsOf(trials: readonly Trial[]): { models: string[]; fingerprints: string[] } {
   const answered = trials.flatMap((trial) =>

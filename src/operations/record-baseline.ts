@@ -7,9 +7,10 @@ import type { NonEmpty } from '../foundation/union.ts';
 import type { DataBranch } from '../ports/data-branch.ts';
 import { type BaselineRead, readBaseline } from '../verdict/baseline/baseline.ts';
 import { baselinePaths, mostRuns } from '../verdict/baseline/baseline-file.ts';
+import { ledgerPath } from '../verdict/baseline/ledger-file.ts';
 import { recordRun } from '../verdict/baseline/record.ts';
 import { type CommitPorts, commitToDataBranch } from './commit-to-data-branch.ts';
-import { branchReadme, ledgerPath, modelsOf, runLine } from './data-branch-files.ts';
+import { branchReadme, modelsOf, runLine } from './data-branch-files.ts';
 
 export interface RecordRequest {
   readonly planText: string;

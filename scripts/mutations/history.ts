@@ -1,0 +1,19 @@
+import type { Mutation } from './mutations.ts';
+
+/** What is kept of earlier runs, and what may go. */
+export const historyMutations: readonly Mutation[] = [
+  {
+    name: 'a broken line of the ledger is passed over in silence',
+    file: 'src/verdict/baseline/ledger-file.ts',
+    find: "broken.push({ file, line: index + 1, why: why.replace(/\\s+/g, ' ').slice(0, 200) });",
+    replace: '',
+    tests: ['src/verdict/baseline/ledger-file.test.ts'],
+  },
+  {
+    name: 'a ledger that cannot be read is one without runs',
+    file: 'src/operations/read-ledger.ts',
+    find: "if (head.kind !== 'found') return head;",
+    replace: "if (head.kind !== 'found') return { kind: 'absent' };",
+    tests: ['src/operations/read-ledger.test.ts'],
+  },
+];

@@ -1,0 +1,10 @@
+import { Command } from 'commander';
+import { runsListCommand } from './runs-list.ts';
+import { runsShowCommand } from './runs-show.ts';
+
+export function runsCommand(): Command {
+  return new Command('runs')
+    .description('the evaluation runs that were written down')
+    .addCommand(runsListCommand())
+    .addCommand(runsShowCommand());
+}
