@@ -9,6 +9,8 @@ export interface CallContext {
   readonly signal: AbortSignal;
   /** The case that is asked, without what is expected of it; absent where there is none. */
   readonly case?: unknown;
+  /** W3C trace context of the trial. */
+  readonly traceparent?: string;
 }
 
 /** Calls the target once; `onPiece` is called for every piece of an answer that comes piece by piece. */

@@ -63,7 +63,7 @@ export function createServer({ target, watch: makeWatch, send, exit }: Serving):
     const work = current
       .run(one, async () => {
         const { input, context } = inputOf(request);
-        return callTarget(target, input, { signal, ...context }, watch, () => {
+        return callTarget(target, input, { signal, ...context, ...traceOf(request) }, watch, () => {
           firstMs ??= since(one);
         });
       })
@@ -143,6 +143,12 @@ function inputOf(request: unknown): { input: unknown; context: { readonly case?:
   const of = fieldOf(given, 'case');
   const isTarget = fieldOf(given, 'for') === 'target';
   return isTarget ? { input: fieldOf(given, 'input'), context: { case: of } } : { input: given, context: {} };
+}
+
+/** The trace that a request belongs to, where it names one. */
+function traceOf(request: unknown): { readonly traceparent?: string } {
+  const traceparent = fieldOf(request, 'traceparent');
+  return typeof traceparent === 'string' ? { traceparent } : {};
 }
 
 /** Ends of the process that a case may cause are its failures. */

@@ -6,6 +6,8 @@ import type { ChildEnd } from './child.ts';
 export interface Job {
   readonly input: Json;
   readonly timeoutMs: number;
+  /** W3C trace context that it belongs to. */
+  readonly traceparent?: string;
   readonly signal: AbortSignal;
 }
 

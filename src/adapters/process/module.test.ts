@@ -137,7 +137,9 @@ describe('what a module is', () => {
     const reply = await ask('a');
     const said = JSON.parse(reply.kind === 'answered' ? reply.output : '');
     expect(said).toMatchObject({ input: { q: 'a' }, case: { id: 'a', vars: { q: 'a' }, messages: null } });
-    expect(said.more).toEqual(['signal', 'case']);
+    expect(said.more).toEqual(['signal', 'case', 'traceparent']);
+    expect(said.traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/);
+    expect(said.traceparent).toContain(reply.traceId);
     expect(said.env).toEqual(['PATH', 'PLANTED']);
     expect(JSON.stringify(said)).not.toContain('truth');
   });

@@ -123,10 +123,11 @@ export class Supervisor {
 
   #send(live: Live, flight: Flight): void {
     const id = this.#nextId++;
-    const { input, timeoutMs } = flight;
+    const { input, timeoutMs, traceparent } = flight;
     const timer = setTimeout(() => this.#late(live, id), timeoutMs + this.#options.graceMs);
     live.flights.set(id, { ...flight, attempts: flight.attempts + 1, sentAt: performance.now(), timer });
-    live.child.send({ id, input, timeoutMs, steps: 'full' });
+    const trace = traceparent === undefined ? {} : { traceparent };
+    live.child.send({ id, input, timeoutMs, steps: 'full', ...trace });
   }
 
   /** The worker should have given up by itself: it is told to, and ended when it does not answer to that either. */

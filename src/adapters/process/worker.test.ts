@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { parseCase } from '../../evaluation/dataset/case-file.ts';
 import type { Target, TargetReply } from '../../evaluation/target/target.ts';
+import { spanIdOf } from '../../evaluation/target/trace-id.ts';
 import { workerInput } from '../../evaluation/target/worker-answer.ts';
 import { openWorker, type WorkerOptions } from './worker.ts';
 
@@ -55,6 +56,17 @@ const messageOf = (reply: TargetReply): string =>
   reply.kind === 'failed' ? reply.error.message : reply.kind;
 
 describe('a worker', () => {
+  test('is told the trace of each trial, whose root its own spans belong to', async () => {
+    const target = await start(nodeWorker('say({ id, output: JSON.parse(line).traceparent })'));
+    const replies = await Promise.all(['a', 'b'].map((q) => ask(target, q)));
+    const told = replies.map((reply) => (reply.kind === 'answered' ? reply.output : ''));
+    for (const [index, { traceId = '' }] of replies
+      .map(({ traceId }) => ({ traceId: traceId ?? '' }))
+      .entries())
+      expect(told[index]).toBe(`00-${traceId}-${spanIdOf(traceId, 'root')}-01`);
+    expect(new Set(told).size).toBe(2);
+  });
+
   test('answers in any order, each case its own', async () => {
     const target = await start(nodeWorker(`setTimeout(() => ${answers}, q === 'slow' ? 100 : 0)`));
     const replies = await Promise.all(['slow', 'a', 'b'].map((q) => ask(target, q)));

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import type { Case } from '../../evaluation/dataset/dataset.ts';
 import type { Failure, Target, TargetReply, TargetRequest } from '../../evaluation/target/target.ts';
+import { spanIdOf } from '../../evaluation/target/trace-id.ts';
 import { problemText, workerAnswer, workerSteps } from '../../evaluation/target/worker-answer.ts';
 import type { WorkerFailure, WorkerMessage, WorkerProblem } from '../../evaluation/target/worker-file.ts';
 import { UserError } from '../../foundation/error.ts';
@@ -70,17 +72,22 @@ async function answer(
   options: WorkerTargetOptions,
   { ask, hide }: RunningWorker,
 ): Promise<TargetReply> {
-  const { outcome, attempts, latencyMs } = await ask({ input: options.inputOf(of), timeoutMs, signal });
+  const traceId = randomBytes(16).toString('hex');
+  // The root of the trial's trace, as for a service.
+  const traceparent = `00-${traceId}-${spanIdOf(traceId, 'root')}-01`;
+  const input = options.inputOf(of);
+  const { outcome, attempts, latencyMs } = await ask({ input, timeoutMs, signal, traceparent });
   const failure = (of: Failure['class'], code: string, message: string): Failure => ({
     kind: 'failed',
     class: of,
     error: { code, message: hide(message) },
+    traceId,
     attempts,
     latencyMs,
   });
   switch (outcome.kind) {
     case 'answered':
-      return workerAnswer(outcome.answer, latencyMs, attempts);
+      return { ...workerAnswer(outcome.answer, latencyMs, attempts), traceId };
     case 'failed': {
       const failed = failure('candidate', codeOf(outcome.failure), problemText(outcome.failure.error));
       const { steps } = outcome.failure;

@@ -18,6 +18,7 @@ export interface WorkerRequest {
   readonly timeoutMs: number;
   /** How much of its steps the worker tells: with `full` also their texts. */
   readonly steps: 'none' | 'names' | 'full';
+  /** W3C trace context of the trial: what the pipeline traces itself belongs below that span. */
   readonly traceparent?: string;
 }
 

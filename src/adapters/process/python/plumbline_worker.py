@@ -93,6 +93,7 @@ class Worker:
     async def one(self, request: dict) -> None:
         case = Case()
         running.set(case)
+        plumbline_steps.join_trace(request.get("traceparent"))
         steps = plumbline_steps.watch(case.started, request.get("steps", "names"))
         work = asyncio.ensure_future(self.answer(request, case, steps))
         limit = request.get("timeoutMs")
