@@ -23,15 +23,22 @@ export async function recordedIn(
   return baselines;
 }
 
-/** What a run will cost, in lines for people; said before anything is asked. */
+/** What a run will cost, in lines for people; said before anything is asked. Without a limit only what somebody could act upon. */
 export function describeEstimates(
   estimates: readonly SuiteEstimate[],
   spending: readonly Spending[],
 ): string[] {
-  return estimates.map(({ suite, estimate }) => {
+  return estimates.flatMap(({ suite, estimate }) => {
     const limit = spending.find((each) => each.suite === suite)?.limitUsd;
-    return `suite ${suite}: ${describeEstimate(estimate)}${limitText(estimate, limit)}`;
+    if (limit === undefined && goesWithoutSaying(estimate)) return [];
+    return [`suite ${suite}: ${describeEstimate(estimate)}${limitText(estimate, limit)}`];
   });
+}
+
+/** Nothing to pay, or a target of a kind that nobody could name a price of beforehand. */
+function goesWithoutSaying(estimate: CostEstimate): boolean {
+  if (estimate.basis === 'unknown') return estimate.of.every((what) => what.startsWith('what a '));
+  return estimate.costUsd === 0;
 }
 
 function limitText(estimate: CostEstimate, limitUsd: number | undefined): string {
