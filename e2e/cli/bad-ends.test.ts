@@ -144,7 +144,7 @@ describe('a model that', () => {
     '%s leaves its cases without a result, says why, and keeps the others',
     async (name, found, next) => {
       const sandbox = promptAt(await serviceThat(endings[name]), name === 'hangs' ? impatient : patient);
-      const end = await sandbox.plumbline('run');
+      const end = await sandbox.plumbline('run', '--quiet');
       expectOneMessage(end, { exit: 3, code: 'not-measured', found, next });
       expectNoSecret(end, sandbox);
       expect(answeredIn(sandbox, 'results.jsonl')).toEqual(good);
@@ -154,7 +154,7 @@ describe('a model that', () => {
 
   it('is not there says so after its first cases', async () => {
     const sandbox = promptAt(await nobody());
-    const end = await sandbox.plumbline('run');
+    const end = await sandbox.plumbline('run', '--quiet');
     expectOneMessage(end, { exit: 3, code: 'not-measured', found: 'network', next: 'address' });
     expect(trialsIn(sandbox, 'results.jsonl')).toHaveLength(cases);
   });
