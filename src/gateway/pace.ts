@@ -22,6 +22,12 @@ const firstGuess = 50;
 /** Timers are late: this much is caught up where it holds several requests, else half of the time between two. */
 const slackMs = 3;
 const longestProbeMs = 250;
+/** By how much of itself the rate grows with each accepted request, at first and before it was refused once. */
+const growth = 0.0004;
+const growthUnsure = 0.002;
+const mostAgreed = 7;
+/** After so many accepted requests what was measured is exact enough. */
+const enoughToKnow = 40;
 /** Requests a second that no limit of a server has. */
 const beyondLimits = 20_000;
 
@@ -48,6 +54,12 @@ export function createPace(): Pace {
   let heededFrom = 0;
   /** Accepted at once before the first limit showed: so much the endpoint lets through on top of its rate. */
   let acceptedOpen = 0;
+  /** The rate is what the search left, which lies below: not refused yet since. */
+  let unsure = false;
+  let mostUnsure = 0;
+  /** The last rate that was measured, and how often in a row others agreed with it: the better it is known, the less it is tried. */
+  let measuredRate = 0;
+  let agreed = 0;
   let saved = 0;
   let judged = 0;
   let judgedRefused = 0;
@@ -58,6 +70,9 @@ export function createPace(): Pace {
       judged = 0;
       judgedRefused = 0;
     }
+    unsure = mode === 'searching';
+    mostUnsure = 1.35 * to;
+    if (mode !== 'tracking') agreed = 0;
     mode = 'tracking';
     rate = to;
     ceiling = 4 * to;
@@ -134,7 +149,7 @@ export function createPace(): Pace {
     }
     inRow = refused ? inRow + 1 : 0;
     if (!refused) {
-      rate *= 1 + 0.0004 * (1 + accepted / 20);
+      rate *= 1 + (unsure && rate < mostUnsure ? growthUnsure : growth / (1 + agreed)) * (1 + accepted / 20);
       if (rate > ceiling) search(rate, now);
       return;
     }
@@ -143,7 +158,13 @@ export function createPace(): Pace {
     if (accepted >= 10) {
       // The rate lies between what was accepted while the pace grew and the pace that was too much.
       const measured = (1000 * accepted) / (now - emptyAt);
-      track((0.99 * (Math.max(measured, 0.7 * rate) + Math.max(measured, rate))) / 2, now);
+      agreed = Math.abs(measured - measuredRate) <= 0.05 * measured ? Math.min(agreed + 1, mostAgreed) : 0;
+      measuredRate = measured;
+      const known = accepted >= enoughToKnow && !unsure;
+      track(
+        known ? 0.99 * measured : (0.99 * (Math.max(measured, 0.7 * rate) + Math.max(measured, rate))) / 2,
+        now,
+      );
     } else if (inRow === 1) rate *= 0.97;
     // A limit by the second or the minute: the pace may be right, only this stretch of time is used up.
     else nextAt = now + Math.min(2 ** inRow * (1000 / rate), longestProbeMs);
