@@ -1,8 +1,9 @@
+import { drift } from './drift.ts';
 import { simulation } from './simulation/simulation.ts';
 import { speed } from './speed/speed.ts';
 
 /** Every benchmark prints its figures and tells whether all its goals were met. */
-const benchmarks: Record<string, () => boolean | Promise<boolean>> = { simulation, speed };
+const benchmarks: Record<string, () => boolean | Promise<boolean>> = { simulation, speed, drift };
 
 async function main(): Promise<number> {
   const [name = ''] = process.argv.slice(2);

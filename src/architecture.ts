@@ -15,6 +15,7 @@ export const nouns = [
   'src/evaluation/plan',
   'src/evaluation/run',
   'src/verdict/baseline',
+  'src/verdict/drift',
   'src/verdict/compare',
   'src/verdict/gate',
   'src/verdict/report',

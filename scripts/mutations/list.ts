@@ -1,4 +1,5 @@
 import { datasetMutations } from './dataset.ts';
+import { driftMutations } from './drift.ts';
 import { gatewayMutations } from './gateway.ts';
 import { historyMutations } from './history.ts';
 import { judgeMutations } from './judges.ts';
@@ -35,6 +36,7 @@ export const mutations: readonly Mutation[] = [
   ...modelMutations,
   ...promptMutations,
   ...datasetMutations,
+  ...driftMutations,
   ...gatewayMutations,
   ...metricMutations,
   ...judgeMutations,
