@@ -5,7 +5,7 @@ import { seededRandom } from '../src/foundation/random.ts';
 import type { FoundBaseline } from '../src/verdict/baseline/baseline.ts';
 import { canaryCases, watchDrift } from '../src/verdict/drift/drift.ts';
 import { stateFor } from '../src/verdict/drift/state.ts';
-import { betaByIcc } from './beta.ts';
+import { betaByIcc } from './simulation/beta.ts';
 
 const replicates = 10_000;
 /** 99 %, two-sided. */
