@@ -2,6 +2,7 @@ import { datasetMutations } from './dataset.ts';
 import { driftMutations } from './drift.ts';
 import { gatewayMutations } from './gateway.ts';
 import { historyMutations } from './history.ts';
+import { inputMutations } from './inputs.ts';
 import { judgeMutations } from './judges.ts';
 import { linguametricaMutations } from './linguametrica.ts';
 import { metricMutations } from './metrics.ts';
@@ -44,6 +45,7 @@ export const mutations: readonly Mutation[] = [
   ...traceMutations,
   ...onboardingMutations,
   ...historyMutations,
+  ...inputMutations,
   {
     name: 'a number out of range is an input like any other',
     file: 'action/inputs.ts',
