@@ -16,4 +16,18 @@ export const historyMutations: readonly Mutation[] = [
     replace: "if (head.kind !== 'found') return { kind: 'absent' };",
     tests: ['src/operations/read-ledger.test.ts'],
   },
+  {
+    name: 'two runs are compared by what the candidate happens to have',
+    file: 'src/operations/compare-measured.ts',
+    find: 'const judged = before.length === 0 ? after : before;',
+    replace: 'const judged = after;',
+    tests: ['src/operations/compare-measured.test.ts'],
+  },
+  {
+    name: 'a record that cannot be read is nothing to compare with',
+    file: 'src/operations/compare-measured.ts',
+    find: 'baseline: plannedBaseline(baseline, newest),',
+    replace: "baseline: baseline.kind === 'found' ? plannedBaseline(baseline, newest) : { kind: 'absent' },",
+    tests: ['src/operations/compare-measured.test.ts'],
+  },
 ];

@@ -7,6 +7,7 @@ import { prettyJson } from '../foundation/json.ts';
 import { version } from '../foundation/version.ts';
 import { gateEvaluation } from '../operations/gate-evaluation.ts';
 import { toCheckConclusion } from '../verdict/gate/conclusion.ts';
+import { unknownSha } from '../verdict/report/report-file.ts';
 import { renderSummary } from '../verdict/report/summary.ts';
 import { collectFolders } from './collect-folders.ts';
 import { optionalText, runs, type Shell } from './command.ts';
@@ -71,8 +72,8 @@ const nobody = {
   repository: 'unknown',
   event: 'local',
   pr: null,
-  base: { sha: '0'.repeat(40), ref: 'unknown' },
-  head: { sha: '0'.repeat(40), ref: 'unknown' },
+  base: { sha: unknownSha, ref: 'unknown' },
+  head: { sha: unknownSha, ref: 'unknown' },
   candidate: { commit: null, tree: null },
   trust: 'own',
 } as const;

@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   plan: async () => (await import('./plan.ts')).planCommand(),
   run: async () => (await import('./run.ts')).runCommand(),
   gate: async () => (await import('./gate.ts')).gateCommand(),
+  compare: async () => (await import('./compare.ts')).compareCommand(),
   baseline: async () => (await import('./baseline.ts')).baselineCommand(),
   runs: async () => (await import('./runs.ts')).runsCommand(),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),

@@ -21,6 +21,9 @@ export const reportLimits = {
   excerpt: 300,
 } as const;
 
+/** Stands where a commit is not known. */
+export const unknownSha = '0'.repeat(40);
+
 /** Names that people gave in the configuration: nothing in them can mean anything in Markdown or HTML. */
 const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/);
 const tag = z.string().max(100);

@@ -4,7 +4,7 @@ import { metricOf, suiteHeadline, worstFirst } from './headline.ts';
 import { nameText } from './names.ts';
 import { plural, showSize, showUsd } from './numbers.ts';
 import { nextStepOf, phraseOf } from './phrases.ts';
-import type { Report, ReportModel, ReportSuite } from './report-file.ts';
+import { type Report, type ReportModel, type ReportSuite, unknownSha } from './report-file.ts';
 
 /** Gaps that a reader sees before anything folded. */
 export const mostOpenReasons = 3;
@@ -58,7 +58,9 @@ function baselinePart({ baseline }: ReportSuite): string {
       const age =
         baseline.ageDays < 1 ? 'less than a day old' : `${plural(Math.floor(baseline.ageDays), 'day')} old`;
       const stale = baseline.stale === null ? '' : ', due to be measured again';
-      return `baseline ${baseline.sha.slice(0, 7)}, ${plural(baseline.runs, 'run')}, ${age}${stale}`;
+      const of =
+        baseline.sha === unknownSha ? 'baseline of a folder' : `baseline ${baseline.sha.slice(0, 7)}`;
+      return `${of}, ${plural(baseline.runs, 'run')}, ${age}${stale}`;
     }
   }
 }

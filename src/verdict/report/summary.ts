@@ -19,6 +19,12 @@ export function renderSummary(
   return fitted([...open, ''].join('\n'), folds, link === null ? foot : `${link}\n\n${foot}`, summaryLimit);
 }
 
+/** The verdict on two runs that were compared by hand: they belong to no commit and no attempt. */
+export function renderComparison(report: Report): string {
+  const { open, folds } = verdictText(report, { verified: true });
+  return fitted([...open, ''].join('\n'), folds, '', summaryLimit);
+}
+
 /** An amount is one of a day's prices: the same tokens may cost less a year later. */
 function pricesOf({ usd, priceTable }: Report['cost']): string {
   if (usd === null || priceTable === null) return '';

@@ -1,0 +1,42 @@
+import { Command } from 'commander';
+import { z } from 'zod';
+import { priceTableName } from '../adapters/prices/prices.ts';
+import { version } from '../foundation/version.ts';
+import { compareMeasured } from '../operations/compare-measured.ts';
+import { toCheckConclusion } from '../verdict/gate/conclusion.ts';
+import { renderComparison } from '../verdict/report/summary.ts';
+import { optionalSuites, optionalText, runs, type Shell, suiteNames } from './command.ts';
+import { remoteHelp } from './local-data-branch.ts';
+import { readSides } from './measured-sides.ts';
+import { showMarkdown } from './show-markdown.ts';
+
+const Options = z.object({
+  baseline: z.string(),
+  candidate: z.string(),
+  suite: optionalSuites,
+  remote: optionalText,
+});
+type Options = z.output<typeof Options> & { readonly config: string };
+
+export function compareCommand(): Command {
+  return new Command('compare')
+    .description('judge one run by another, or by what is stored for a branch, as the gate would')
+    .requiredOption('--baseline <dir|branch>', 'folder of a run, or a branch with a stored baseline')
+    .requiredOption('--candidate <dir>', 'folder of the run that is judged')
+    .option('--suite <name>', 'only this suite; may be repeated', suiteNames)
+    .option('--remote <remote>', remoteHelp)
+    .action(runs(Options, compare));
+}
+
+async function compare(options: Options, shell: Shell): Promise<number> {
+  const { terminal } = shell;
+  const now = new Date().toISOString();
+  const priceTable = { name: priceTableName, day: now.slice(0, 10) };
+  const { config, sides } = await readSides(options, priceTable, shell);
+  const report = compareMeasured(sides, config, { now, version, priceTable });
+  const { conclusion, exitCode } = toCheckConclusion(report.decision, config.gate, true);
+  for (const { text, style } of showMarkdown(renderComparison(report))) terminal.say(text, style);
+  terminal.say(`decision: ${report.decision.kind}`);
+  terminal.document({ decision: report.decision.kind, conclusion, report });
+  return exitCode;
+}
