@@ -54,7 +54,7 @@ export const metricMutations: readonly Mutation[] = [
   {
     name: 'patterns of a JSONPath run on an engine that can hang',
     file: 'src/evaluation/metric/checks/json-path.ts',
-    find: '  paths.functionRegister.set(name, {',
+    find: '  made.functionRegister.set(name, {',
     replace: '  new Map().set(name, {',
     tests: ['src/evaluation/metric/hostile-output.test.ts'],
   },

@@ -1,7 +1,7 @@
 import type { MetricRole } from '../evaluation/metric/metric.ts';
 import {
-  defaultMargins,
-  mayGate,
+  defaultMargin,
+  judgedAs,
   type SuiteMetric,
   type WrittenMetric,
 } from '../evaluation/metric/metric-config.ts';
@@ -150,7 +150,7 @@ function completeSuite(
 ): Suite {
   const written = Object.entries(suite.metrics);
   const rolesDefaulted = written.every(([, { role }]) => role === undefined);
-  const first = written.find(([, metric]) => mayGate(metric.kind, metric.options))?.[0];
+  const first = written.find(([, metric]) => judgedAs(metric.kind, metric.options) === 'drop')?.[0];
   const roleOf = (metric: string, role: MetricRole | undefined): MetricRole =>
     rolesDefaulted && metric === first ? 'primary' : (role ?? 'info');
   const { caseTimeout, runTimeout, costUsd = null } = suite.limits;
@@ -176,7 +176,7 @@ function completeMetric(name: string, written: WrittenMetric, role: MetricRole):
     name,
     type: kind,
     role,
-    margin: role === 'info' ? null : (margin ?? defaultMargins[role]),
+    margin: role === 'info' ? null : (margin ?? defaultMargin(kind, written.options, role)),
     floor: floor ?? null,
     options: written.options,
   };

@@ -71,3 +71,29 @@ describe('a metric of a kind with options', () => {
     expect(digestOf('mrr: { k: 10 }')).not.toBe(plain);
   });
 });
+
+describe('what is judged by its ratio', () => {
+  it.each(['cost', 'tokens'])('%s may guard and be primary, with a margin above 1', (metric) => {
+    const marginOf = (options: string) =>
+      metricsOf(`expectations: { role: primary }\n      ${metric}: { ${options} }`).at(-1)?.margin;
+    expect(marginOf('role: guard')).toBe(1.25);
+    expect(marginOf('role: primary')).toBe(1.1);
+    expect(marginOf('role: guard, margin: 1.5')).toBe(1.5);
+  });
+
+  it.each([
+    'cost: { role: guard, margin: 0.1 }',
+    'cost: { role: guard, floor: 0.5 }',
+    'ndcg: { role: guard, margin: 1.1 }',
+  ])('is not confused with a drop: %s is refused', (metric) => {
+    const problems = problemsIn(`expectations: { role: primary }\n      ${metric}`);
+    expect(problems).toMatchObject([
+      { code: 'config-invalid', accepted: expect.stringMatching(/^a (drop|ratio|floor)/) },
+    ]);
+  });
+
+  it('alone decides only where somebody says so', () => {
+    expect(problemsIn('cost: { role: primary }')).toEqual([]);
+    expect(problemsIn('cost: {}')).toMatchObject([{ code: 'config-invalid' }]);
+  });
+});

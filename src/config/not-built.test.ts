@@ -57,8 +57,6 @@ describe('what this version does not obey yet', () => {
     const problems = problemsIn(whole);
     const reserved = problems.filter(({ code }) => code === 'config-not-built');
     expect(reserved.map(({ what, where }) => `${where?.line} ${what.split(':')[0]}`)).toEqual([
-      '20 suites.docs-core.metrics.cost.role',
-      '20 suites.docs-core.metrics.cost.margin',
       '22 suites.docs-core.slices.1.role',
       '25 suites.imported.promptfoo',
       '27 baseline.keepOutputs',
@@ -73,14 +71,14 @@ describe('what this version does not obey yet', () => {
     expect(others).toEqual([]);
   });
 
-  it.each(['latency', 'tokens', 'cost'])('is any judgement of %s, which may only inform', (metric) => {
-    for (const key of ['role: guard', 'role: primary', 'margin: 1.2', 'floor: 3']) {
-      const problems = problemsIn(small(`{ expectations: {}, ${metric}: { ${key} } }`));
+  it('is any judgement of latency, which may only inform', () => {
+    for (const key of ['role: guard', 'role: primary', 'margin: 1.2', 'floor: 1']) {
+      const problems = problemsIn(small(`{ expectations: {}, latency: { ${key} } }`));
       expect(problems, key).toMatchObject([
         { code: 'config-not-built', next: expect.stringMatching(/^remove/) },
       ]);
     }
-    expect(problemsIn(small(`{ expectations: {}, ${metric}: { role: info } }`))).toEqual([]);
+    expect(problemsIn(small('{ expectations: {}, latency: { role: info } }'))).toEqual([]);
   });
 
   it('may stand there empty, as the format shows it', () => {

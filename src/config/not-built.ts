@@ -62,7 +62,7 @@ function ofMetric({ path, value }: Found): NotBuiltFound[] {
   const judging = ['role', 'margin', 'floor'].filter((key) =>
     key === 'role' ? isOneOf('primary', 'guard')(valueAt(value, [key])) : valueAt(value, [key]) !== undefined,
   );
-  const what = `judgement of ratios (${type} can only inform)`;
+  const what = `judgement of durations (${type} can only inform)`;
   return judging.map((key) => ({
     path: [...path, key],
     covers: [...path, key],

@@ -1,5 +1,5 @@
 import { metricRow } from '../evaluation/metric/kinds.ts';
-import { mayGate, type WrittenMetric } from '../evaluation/metric/metric-config.ts';
+import { judgedAs, mayGate, type WrittenMetric } from '../evaluation/metric/metric-config.ts';
 import { noServices } from '../evaluation/metric/services.ts';
 import { parseDuration, showDuration } from '../foundation/duration.ts';
 import { messageOf, type Problem } from '../foundation/error.ts';
@@ -35,6 +35,7 @@ export function ruleProblems(config: WrittenConfig, names: DefinedNames): RulePr
       ...pipelineExists(names, name, suite),
       ...optionsCanBeUsed(name, suite),
       ...judgesHaveModels(name, suite, names),
+      ...marginsFit(name, suite),
       ...infoDecidesNothing(name, suite),
       ...somethingMayGate(name, suite),
       ...budgetCanBeKept(name, suite, config),
@@ -115,11 +116,44 @@ function optionsCanBeUsed(name: string, { metrics }: Suite): RuleProblem[] {
 }
 
 const canGate = (metric: WrittenMetric): boolean => mayGate(metric.kind, metric.options);
+const isDrop = (metric: WrittenMetric): boolean => judgedAs(metric.kind, metric.options) === 'drop';
+
+/** A margin that its metric cannot have: drops lie in 0 … 1, ratios above 1, and a floor holds a mean in 0 … 1. */
+function marginsFit(name: string, { metrics }: Suite): RuleProblem[] {
+  return Object.entries(metrics).flatMap(([metric, written]) => {
+    const { margin, floor } = written;
+    const path = ['suites', name, 'metrics', metric];
+    const problems: RuleProblem[] = [];
+    if (margin !== undefined && canGate(written) && isDrop(written) === margin > 1) {
+      const accepted = isDrop(written)
+        ? 'a drop above 0 and up to 1, such as 0.05'
+        : 'a ratio above 1, such as 1.25';
+      problems.push({
+        code: 'config-invalid',
+        path: [...path, 'margin'],
+        what: `the margin of ${metric} is not of its kind`,
+        found: String(margin),
+        accepted,
+        next: `write ${accepted}`,
+      });
+    }
+    if (floor !== undefined && canGate(written) && !isDrop(written))
+      problems.push({
+        code: 'config-invalid',
+        path: [...path, 'floor'],
+        what: `${metric} has no floor: it is judged by its ratio to the baseline`,
+        found: String(floor),
+        accepted: 'a floor on a metric whose values lie in 0 … 1',
+        next: 'remove the floor',
+      });
+    return problems;
+  });
+}
 
 function infoDecidesNothing(name: string, { metrics }: Suite): RuleProblem[] {
   const entries = Object.entries(metrics);
   const roleGiven = entries.some(([, { role }]) => role !== undefined);
-  const first = entries.find(([, written]) => canGate(written))?.[0];
+  const first = entries.find(([, written]) => isDrop(written))?.[0];
   return entries.flatMap(([metric, written]) => {
     const { role } = written;
     const gates = role === 'primary' || role === 'guard' || (!roleGiven && metric === first);
@@ -144,7 +178,11 @@ function infoDecidesNothing(name: string, { metrics }: Suite): RuleProblem[] {
 
 function somethingMayGate(name: string, { metrics }: Suite): RuleProblem[] {
   const entries = Object.entries(metrics);
-  if (entries.some(([, written]) => canGate(written) && written.role !== 'info')) return [];
+  const gates = (written: WrittenMetric): boolean =>
+    isDrop(written)
+      ? written.role !== 'info'
+      : canGate(written) && written.role !== undefined && written.role !== 'info';
+  if (entries.some(([, written]) => gates(written))) return [];
   return [
     {
       code: 'config-invalid',

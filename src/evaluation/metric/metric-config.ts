@@ -9,7 +9,14 @@ export const metricKeys = {
   role: MetricRole.optional().describe(
     'primary must be shown not worse, guard must not be shown worse, info is only shown',
   ),
-  margin: z.number().gt(0).lte(1).optional().describe('Largest drop that counts as immaterial, 0 … 1'),
+  margin: z
+    .number()
+    .gt(0)
+    .lte(100)
+    .optional()
+    .describe(
+      'Largest drop that counts as immaterial, 0 … 1; of costs and counts the largest ratio, such as 1.25',
+    ),
   floor: z
     .number()
     .min(0)
@@ -51,11 +58,15 @@ export interface SuiteMetric {
   readonly endpoint?: { readonly [name: string]: string };
 }
 
-/** Default margins by role (statistics §2.2). */
-export const defaultMargins = { primary: 0.05, guard: 0.1, info: null } as const satisfies Record<
-  MetricRole,
-  number | null
->;
+/** Default margins by role (statistics §2.2): drops of what lies in 0 … 1, ratios of costs and counts. */
+const defaultMargins = {
+  drop: { primary: 0.05, guard: 0.1, info: null },
+  ratio: { primary: 1.1, guard: 1.25, info: null },
+} as const satisfies Record<string, Record<MetricRole, number | null>>;
+
+export function defaultMargin(type: string, options: unknown, role: MetricRole): number | null {
+  return defaultMargins[judgedAs(type, options) === 'ratio' ? 'ratio' : 'drop'][role];
+}
 
 /** The same of a metric as somebody wrote it: of one whose options are wrong nothing is said here. */
 export function mayGateAsWritten(type: string, written: unknown): boolean {
@@ -66,8 +77,23 @@ export function mayGateAsWritten(type: string, written: unknown): boolean {
   return !options.success || mayGate(type, options.data);
 }
 
-/** Whether a metric may gate: what lies in 0 … 1 may, ratios of totals are not judged yet. */
+/**
+ * How a metric is judged: what lies in 0 … 1 by its drop, costs and counts by the ratio of their totals. Durations are not: those of
+ * another day say more of that day than of the change.
+ */
+export function judgedAs(type: string, options: unknown): 'drop' | 'ratio' | 'not' {
+  switch (metricRow(type)?.kindOf(options)) {
+    case 'binary':
+    case 'score':
+      return 'drop';
+    case 'cost':
+    case 'count':
+      return 'ratio';
+    default:
+      return 'not';
+  }
+}
+
 export function mayGate(type: string, options: unknown): boolean {
-  const kind = metricRow(type)?.kindOf(options);
-  return kind === 'binary' || kind === 'score';
+  return judgedAs(type, options) !== 'not';
 }

@@ -1,13 +1,13 @@
 import type { MetricDirection, MetricKind, MetricRole } from '../../evaluation/metric/metric.ts';
-import { withinVariance } from '../../stats/flakiness.ts';
 import { judgeMetrics } from '../../stats/judge-metrics.ts';
 import { type MetricMeasure, measureMetric } from '../../stats/measure-metric.ts';
-import { minimumDetectableEffect, needs, planN } from '../../stats/planning.ts';
+import { minimumDetectableEffect } from '../../stats/planning.ts';
 import type { BoundedKind, MetricVerdict } from '../../stats/stats.ts';
 import { isBounded } from '../baseline/trial-value.ts';
 import { type FloorResult, holdAgainstFloor } from './floor.ts';
 import { measureTotals } from './measure-totals.ts';
 import { inUnit, meanOf, turned } from './values.ts';
+import { power, type WouldDecide, wouldDecide } from './would-decide.ts';
 
 /** How one metric is judged. */
 export interface MetricRule {
@@ -15,7 +15,7 @@ export interface MetricRule {
   readonly kind: MetricKind;
   readonly direction: MetricDirection;
   readonly role: MetricRole;
-  /** Largest drop that counts as immaterial, 0 … 1; null: compared, not judged. */
+  /** Largest drop that counts as immaterial, 0 … 1, for costs and counts the largest ratio above 1; null: compared, not judged. */
   readonly margin: number | null;
   /** Lowest mean that is accepted (highest, where lower is better); null: none. */
   readonly floor: number | null;
@@ -35,13 +35,10 @@ export interface ComparisonPolicy {
   readonly metrics: readonly MetricRule[];
 }
 
-/** What would decide an inconclusive metric; `repeats` null where repeats cannot, or where nobody knows. */
-export interface WouldDecide {
-  readonly casesMore: number;
-  readonly repeats: number | null;
-}
-
-/** One metric compared. Means are in its own unit; estimate and interval are turned so that negative means worse. */
+/**
+ * One metric compared. Means are in its own unit; estimate and interval are turned so that negative means worse, those of ratios being
+ * logarithms.
+ */
 export interface MetricResult extends MetricRule {
   /** Judged cases; those of them with a baseline value; of these, those without a candidate value; those without a baseline value. */
   readonly judged: number;
@@ -68,9 +65,6 @@ export interface MetricResult extends MetricRule {
   readonly ratio: number | null;
   readonly floorResult: FloorResult | null;
 }
-
-/** Four times out of five. */
-const power = 0.8;
 
 /** One metric of both arms, measured; `measure` null where it is of a kind that is never judged. */
 export interface MeasuredMetric {
@@ -133,7 +127,7 @@ export function measureRuns(
     }));
     return isBounded(rule.kind)
       ? measureBounded(rule, rule.kind, pairs, clusters, { alpha: policy.alpha, floorAlpha })
-      : measureTotals(rule, pairs);
+      : measureTotals(rule, pairs, policy.alpha);
   });
 }
 
@@ -141,8 +135,13 @@ export function judgeable(measured: readonly MeasuredMetric[]): JudgeableMetric[
   return measured.flatMap((each) => {
     const { rule, measure } = each;
     if (measure === null || rule.margin === null || measure.n === 0) return [];
-    return [{ ...each, measure, role: rule.role, delta: rule.margin }];
+    return [{ ...each, measure, role: rule.role, delta: deltaOf(rule.kind, rule.margin) }];
   });
+}
+
+/** The margin as the estimate is measured: ratios on the logarithm. */
+export function deltaOf(kind: MetricKind, margin: number): number {
+  return isBounded(kind) ? margin : Math.log(margin);
 }
 
 /** A measured metric with what was judged of it; an inconclusive one says what would decide it. */
@@ -156,7 +155,7 @@ export function withVerdict(
   return {
     ...result,
     ...judged,
-    needs: open ? wouldDecide({ rule, measure, pairs, delta: margin }, alpha) : null,
+    needs: open ? wouldDecide({ rule, measure, pairs, delta: deltaOf(rule.kind, margin) }, alpha) : null,
   };
 }
 
@@ -217,33 +216,4 @@ function measureBounded(
       rule.floor === null ? null : holdAgainstFloor(values, turned(rule.floor, rule.direction), floorAlpha),
   };
   return { rule, pairs, measure, result };
-}
-
-function wouldDecide(
-  { rule, measure, pairs, delta }: Pick<JudgeableMetric, 'rule' | 'measure' | 'pairs' | 'delta'>,
-  alpha: number,
-): WouldDecide {
-  const rates = { alpha, power };
-  if (measure.variance === null)
-    return { casesMore: Math.max(0, planN(0, delta, rates) - measure.n), repeats: null };
-  const runsOf = (side: 'base' | 'candidate') => Math.max(1, ...pairs.map((pair) => pair[side].length));
-  const candidateRuns = runsOf('candidate');
-  const wanted = needs(
-    {
-      varianceOfDifferences: measure.variance,
-      varianceWithin: isBounded(rule.kind)
-        ? withinVariance(pairs.map(({ base }) => base.map((value) => turned(value, rule.direction))))
-        : null,
-      n: measure.n,
-      baselineRuns: runsOf('base'),
-      candidateRuns,
-    },
-    delta,
-    rates,
-  );
-  const repeats = wanted.repeats.kind === 'runs' ? wanted.repeats.candidateRuns : null;
-  return {
-    casesMore: wanted.casesMore,
-    repeats: repeats !== null && repeats > candidateRuns ? repeats : null,
-  };
 }

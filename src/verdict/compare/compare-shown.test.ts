@@ -56,33 +56,6 @@ describe('compareSuite: what it shows', () => {
     expect(compareSuite(of, found, trials, alpha).flips).toMatchObject({ metric: 'json', worse: 60 });
   });
 
-  it('compares durations, costs and counts by means and ratio, and never judges them', () => {
-    const cost = a.metric({
-      name: 'cost',
-      kind: 'cost',
-      direction: 'lower-is-better',
-      role: 'info',
-      margin: null,
-    });
-    const of = a.suite({ cases: a.cases(4), metrics: [cost] });
-    const result = first(
-      a.compared(
-        of,
-        () => 0.002,
-        (i) => (i === 0 ? null : 0.001),
-      ),
-    );
-    expect(result).toMatchObject({
-      n: 4,
-      missing: 1,
-      base: 0.002,
-      candidate: 0.001,
-      ratio: 0.5,
-      verdict: null,
-      estimate: null,
-    });
-  });
-
   it('says what would decide, and the drop that the suite can see, where it is inconclusive', () => {
     const { was, now } = a.flipping(14, 10);
     const result = first(a.compared(a.suite(), was, now));

@@ -8,6 +8,7 @@ import {
 } from '../../stats/sequential-decision.ts';
 import {
   type ComparisonPolicy,
+  deltaOf,
   type MeasuredMetric,
   type MetricResult,
   withVerdict,
@@ -63,7 +64,10 @@ export function takeLooks({
   for (const [index, { cases }] of looks.entries()) {
     const measured = measure(cases, levels.notWorse[index] ?? 0);
     if (measured === null) return null;
-    const metrics = measured.map((each) => ({ measure: each.measure, delta: each.rule.margin ?? 0 }));
+    const metrics = measured.map((each) => ({
+      measure: each.measure,
+      delta: deltaOf(each.rule.kind, each.rule.margin ?? 1),
+    }));
     standings = standingsAfter(standings, lookOf(metrics), levels, index);
     const last = index === looks.length - 1;
     if (!last && !endsEarly(measured, outcomeOf(standings, levels.roles, last), policy.maxMissing)) continue;
@@ -110,7 +114,7 @@ function verdicts(
     const adjusted = (p: number): number => Math.min(1, (p * alpha) / level);
     const standing = standings[metric] ?? 'open';
     return withVerdict(each, alpha, {
-      verdict: verdictAtLook(standing, { measure, delta: margin }, level),
+      verdict: verdictAtLook(standing, { measure, delta: deltaOf(each.rule.kind, margin) }, level),
       mayBeWorse: standing === 'open' && measure.worst.pWorse <= level,
       pWorseAdjusted: adjusted(measure.best.pWorse),
       pBetterAdjusted: adjusted(measure.worst.pBetter),

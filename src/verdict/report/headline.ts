@@ -1,7 +1,7 @@
 import type { DecisionKind, Reason } from '../gate/decision.ts';
 import { decisionOrder } from '../gate/decision.ts';
 import { nameText } from './names.ts';
-import { plural, showChange, showValue } from './numbers.ts';
+import { plural, showLimits, showValue } from './numbers.ts';
 import { phraseOf } from './phrases.ts';
 import type { Report, ReportMetric, ReportSuite } from './report-file.ts';
 
@@ -74,7 +74,7 @@ function undecidedWhy(suite: ReportSuite, reason: Reason): string {
   if (reason.code === 'no-baseline') return 'there is no baseline yet';
   const metric = metricOf(suite, reason);
   if (metric?.interval == null) return phraseOf(reason);
-  const [low, high] = metric.interval.map((limit) => showChange(metric.kind, limit));
+  const [low, high] = showLimits(metric.kind, metric.direction, metric.interval);
   return `between ${low} and ${high}${metric.kind === 'binary' ? ' points' : ''}`;
 }
 

@@ -1,6 +1,6 @@
 import { markdownTable } from 'markdown-table';
 import { nameText } from './names.ts';
-import { showChange, showChangeWithUnit, showRatio, showValue } from './numbers.ts';
+import { showChangeWithUnit, showLimits, showRatio, showValue } from './numbers.ts';
 import type { ReportMetric } from './report-file.ts';
 
 const verdictWords = {
@@ -35,11 +35,13 @@ export function byRole(metrics: readonly ReportMetric[]): ReportMetric[] {
   return [...metrics].sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
 }
 
-function differenceOf({ kind, estimate, interval, ratio }: ReportMetric): string {
-  if (ratio !== null) return showRatio(ratio);
-  if (estimate === null || interval === null) return '–';
-  const [low, high] = interval.map((limit) => showChange(kind, limit));
-  return `${showChangeWithUnit(kind, estimate)} (${low} to ${high})`;
+function differenceOf({ kind, direction, estimate, interval, ratio }: ReportMetric): string {
+  const shown =
+    ratio !== null ? showRatio(ratio) : estimate === null ? null : showChangeWithUnit(kind, estimate);
+  if (shown === null || (interval === null && ratio === null)) return '–';
+  if (interval === null) return shown;
+  const [low, high] = showLimits(kind, direction, interval);
+  return `${shown} (${low} to ${high})`;
 }
 
 function verdictOf({ verdict, role, floor }: ReportMetric): string {

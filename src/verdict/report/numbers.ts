@@ -1,4 +1,4 @@
-import type { MetricKind } from '../../evaluation/metric/metric.ts';
+import type { MetricDirection, MetricKind } from '../../evaluation/metric/metric.ts';
 
 /** `91.5 %`, `.87`, `$0.00021`, `812 ms`, `41.5`; `–` where unknown. */
 export function showValue(kind: MetricKind, value: number | null): string {
@@ -27,8 +27,9 @@ export function showChangeWithUnit(kind: MetricKind, change: number): string {
   return kind === 'binary' ? `${showChange(kind, change)} points` : showChange(kind, change);
 }
 
-/** A size without a sign, such as a margin: `5 points`, `.05`. */
+/** A size without a sign, such as a margin: `5 points`, `.05`, `×1.25`. */
 export function showSize(kind: MetricKind, size: number): string {
+  if (isRatio(kind)) return showRatio(size);
   return kind === 'binary' ? `${trim(size * 100)} points` : withoutZero(showFixed(size, 2));
 }
 
@@ -45,6 +46,27 @@ export function showRatio(ratio: number): string {
   return `×${showFixed(ratio, 2)}`;
 }
 
+/** Both limits of an interval as people read them: `−22.1 to −12.9`, `×0.88 to ×0.97`. */
+export function showLimits(
+  kind: MetricKind,
+  direction: MetricDirection,
+  interval: readonly [number, number],
+): readonly [string, string] {
+  if (isRatio(kind)) {
+    const [low, high] = ratioLimits(interval, direction);
+    return [showRatio(low), showRatio(high)];
+  }
+  return [showChange(kind, interval[0]), showChange(kind, interval[1])];
+}
+
+/** Limits of a ratio from those of its logarithm, which are turned so that negative means worse. */
+function ratioLimits(
+  [lo, hi]: readonly [number, number],
+  direction: MetricDirection,
+): readonly [number, number] {
+  return direction === 'higher-is-better' ? [Math.exp(lo), Math.exp(hi)] : [Math.exp(-hi), Math.exp(-lo)];
+}
+
 /** `1 case`, `3 cases` */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
@@ -53,6 +75,11 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 /** At most one decimal, and none where it would be 0. */
 function trim(value: number): string {
   return showFixed(Math.round(value * 10) / 10, Math.abs(value - Math.round(value)) < 0.05 ? 0 : 1);
+}
+
+/** Kinds that are compared by a ratio. */
+function isRatio(kind: MetricKind): boolean {
+  return kind === 'cost' || kind === 'count' || kind === 'duration';
 }
 
 function signed(value: number, digits: number): string {

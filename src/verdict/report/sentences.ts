@@ -21,6 +21,7 @@ export function denseLine(suite: ReportSuite, report: Report, { verified }: Show
   if (suite.name === worstFirst(report.suites)[0]?.name) {
     if (report.wallMs !== null) parts.push(showDuration(report.wallMs));
     if (report.cost.usd !== null) parts.push(showUsd(report.cost.usd));
+    if (report.cost.savedCalls > 0) parts.push(`${plural(report.cost.savedCalls, 'call')} saved`);
   }
   if (verified) parts.push(...modelParts(report.models.filter((model) => model.suite === suite.name)));
   parts.push(baselinePart(suite));
@@ -95,11 +96,14 @@ export function meaningOf(suite: ReportSuite, report: Report, showing: Showing):
 
 function passMeaning(suite: ReportSuite): string[] {
   const shown = suite.decision.because.map((reason) => metricOf(suite, reason));
-  const first = shown.find((metric) => metric !== undefined && metric.margin !== null);
+  const first =
+    shown.find((metric) => metric?.margin != null && metric.ratio === null) ??
+    shown.find((metric) => metric?.margin != null);
   if (first === undefined || first.margin === null) return [];
   const chance = `under ${Math.round(suite.alpha * 1000) / 10} %`;
   const size = showSize(first.kind, first.margin);
-  return [`It is very unlikely (${chance}) that this change costs ${size} or more.`];
+  const harm = first.ratio === null ? `costs ${size}` : `makes ${nameText(first.name)} ${size}`;
+  return [`It is very unlikely (${chance}) that this change ${harm} or more.`];
 }
 
 function undecidedMeaning(suite: ReportSuite, report: Report): string[] {
