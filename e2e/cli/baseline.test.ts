@@ -38,4 +38,24 @@ describe('baseline', () => {
       expect((await show(['--remote', remote])).stdout).toContain('1 run');
     expect(await show(['--remote', '../nowhere.git'])).toMatchObject({ code: 3 });
   });
+
+  it('differs from an earlier record and from a run in the cases that say so', async () => {
+    const sandbox = createSandbox();
+    sandbox.commit(replayFiles(10, right));
+    expect(await sandbox.plumbline('baseline', 'record')).toMatchObject({ code: 0 });
+    const earlier = sandbox.git('rev-parse', 'plumbline-data');
+    sandbox.commit(replayFiles(10, (index) => (index === 3 ? 'no' : 'yes')));
+    expect(await sandbox.plumbline('baseline', 'record')).toMatchObject({ code: 0 });
+    const diff = await sandbox.plumbline('baseline', 'diff', `main@${earlier}`, 'main');
+    expect(diff.stdout).toContain('expectations: 1 → 0.9 over 10 cases');
+    expect(diff.stdout).toContain('c3  expectations 1 → 0');
+    expect(diff).toMatchObject({ code: 0, stderr: '' });
+
+    expect(await sandbox.plumbline('run', '--out', 'out')).toMatchObject({ code: 0 });
+    const run = await sandbox.plumbline('baseline', 'diff', 'main', 'out', '--json');
+    expect(JSON.parse(run.stdout)).toMatchObject({ suites: [{ kind: 'compared', cases: [] }] });
+    expect((await sandbox.plumbline('baseline', 'diff', 'main', 'other')).stdout).toContain('nothing of it');
+    const nowhere = await sandbox.plumbline('baseline', 'diff', 'main', `main@${'0'.repeat(40)}`);
+    expect(nowhere).toMatchObject({ code: 3, stdout: expect.stringContaining('cannot be read') });
+  });
 });

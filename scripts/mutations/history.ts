@@ -30,4 +30,11 @@ export const historyMutations: readonly Mutation[] = [
     replace: "baseline: baseline.kind === 'found' ? plannedBaseline(baseline, newest) : { kind: 'absent' },",
     tests: ['src/operations/compare-measured.test.ts'],
   },
+  {
+    name: 'values of two versions of a metric are held against each other',
+    file: 'src/verdict/compare/diff-records.ts',
+    find: "return before === after ? 'yes' : 'other-metric';",
+    replace: "return 'yes';",
+    tests: ['src/verdict/compare/diff-records.test.ts'],
+  },
 ];

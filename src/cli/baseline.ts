@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { baselineDiffCommand } from './baseline-diff.ts';
 import { baselineRecordCommand } from './baseline-record.ts';
 import { baselineShowCommand } from './baseline-show.ts';
 
@@ -6,5 +7,6 @@ export function baselineCommand(): Command {
   return new Command('baseline')
     .description('what changes are compared with')
     .addCommand(baselineRecordCommand())
-    .addCommand(baselineShowCommand());
+    .addCommand(baselineShowCommand())
+    .addCommand(baselineDiffCommand());
 }
