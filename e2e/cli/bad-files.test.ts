@@ -99,7 +99,7 @@ describe('a configuration', () => {
         ...prompts,
         [config]: (prompts[config] ?? '').replace('MODEL_KEY', 'NOT_SET'),
       },
-      ...{ code: 'config-secret', next: 'export it' },
+      ...{ code: 'config-secret', next: 'NOT_SET' },
     },
     'that holds a key shows no part of it': {
       files: { ...prompts, [config]: (prompts[config] ?? '').replace('"${MODEL_KEY}"', `[${secret}]`) },
