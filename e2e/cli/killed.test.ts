@@ -6,7 +6,7 @@ import { createSandbox, type Sandbox } from './sandbox.ts';
 
 const cases = 1000;
 const concurrency = 8;
-const run = ['run', '--concurrency', String(concurrency)];
+const run = ['run', '--no-cache', '--concurrency', String(concurrency)];
 
 function resultsOf(sandbox: Sandbox): unknown[] {
   const lines = sandbox.read('.plumbline/results.jsonl').trim().split('\n');

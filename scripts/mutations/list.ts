@@ -15,6 +15,7 @@ import { promptMutations } from './prompts.ts';
 import { publishMutations } from './publish.ts';
 import { runMutations } from './run.ts';
 import { speedMutations } from './speed.ts';
+import { spendMutations } from './spend.ts';
 import { statisticsMutations } from './statistics.ts';
 import { traceMutations } from './traces.ts';
 import { trialMutations } from './trial.ts';
@@ -29,6 +30,7 @@ export const mutations: readonly Mutation[] = [
   ...planMutations,
   ...runMutations,
   ...speedMutations,
+  ...spendMutations,
   ...trialMutations,
   ...publishMutations,
   ...trustMutations,

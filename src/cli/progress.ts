@@ -1,3 +1,4 @@
+import { spentUsdOf } from '../evaluation/run/spent.ts';
 import type { Trial } from '../evaluation/run/trial-file.ts';
 import { showDuration } from '../foundation/duration.ts';
 
@@ -56,7 +57,8 @@ export function createProgress(planned: number, before: number, startedMs: numbe
       )
         failed += 1;
       if (trial.outcome !== 'answered') return;
-      spentUsd = spentUsd === null || trial.costUsd === null ? null : spentUsd + trial.costUsd;
+      const spent = spentUsdOf(trial);
+      spentUsd = spentUsd === null || spent === null ? null : spentUsd + spent;
     },
     at: (nowMs: number): Progress => ({
       planned,

@@ -76,10 +76,19 @@ export function finishRun(run: EndedRun, shell: Shell): number {
 }
 
 function describeSuite(suite: SummarySuite): string[] {
-  const { name, planned, answered, failedCandidate, infrastructure, notRun, latencyMs } = suite;
+  const {
+    name,
+    planned,
+    answered,
+    failedCandidate,
+    infrastructure,
+    notRun,
+    latencyMs,
+    fromCache = 0,
+  } = suite;
   const counts = [
     `${planned} trials`,
-    `${answered} answered`,
+    `${answered} answered${fromCache > 0 ? ` (${fromCache} of them from the cache)` : ''}`,
     ...(failedCandidate > 0 ? [`${failedCandidate} failed`] : []),
     ...(infrastructure > 0 ? [`${infrastructure} without a result (trouble on the way)`] : []),
     ...(notRun > 0 ? [`${notRun} not run`] : []),
@@ -93,7 +102,14 @@ function describeSuite(suite: SummarySuite): string[] {
     latencyMs.p50 === null || latencyMs.p95 === null
       ? []
       : [`  answers in ${showDuration(latencyMs.p50)} (half), ${showDuration(latencyMs.p95)} (95 %)`];
-  return [`suite ${name}: ${counts.join(', ')}`, ...metrics, ...times];
+  const { costUsd, spentUsd = null } = suite;
+  const paid =
+    costUsd === null || spentUsd === null || (costUsd === 0 && spentUsd === 0)
+      ? []
+      : [
+          `  ${showUsd(spentUsd)} spent${fromCache > 0 ? `; the answers cost ${showUsd(costUsd)} when they were made` : ''}`,
+        ];
+  return [`suite ${name}: ${counts.join(', ')}`, ...metrics, ...times, ...paid];
 }
 
 function percent(share: number): string {

@@ -9,6 +9,7 @@ import type { Shell } from './command.ts';
 import { localDataBranch } from './local-data-branch.ts';
 import { openOutput } from './output-folder.ts';
 import { requirePlan } from './plan-input.ts';
+import { openCache } from './response-cache.ts';
 import type { RunOptions } from './run.ts';
 import { finishRun } from './run-end.ts';
 import { exportResults } from './run-export.ts';
@@ -20,7 +21,7 @@ import { runShards } from './run-shards.ts';
 export async function runPlan(
   options: Pick<
     RunOptions,
-    'shard' | 'out' | 'concurrency' | 'resume' | 'html' | 'junit' | 'record' | 'looks' | 'remote'
+    'shard' | 'out' | 'concurrency' | 'resume' | 'html' | 'junit' | 'record' | 'looks' | 'remote' | 'cache'
   > & {
     readonly plan: string;
   },
@@ -41,7 +42,7 @@ export async function runPlan(
   const looks = options.looks === null ? null : resolve(shell.cwd, options.looks);
   const dataBranch = await localDataBranch(repository, options.remote, shell);
   const { id, state, summary, troubles, problems, spending } = await runShards(
-    { ...run, looks, dataBranch, leaveFiles: true },
+    { ...run, looks, dataBranch, leaveFiles: true, cache: openCache(options.cache, root, shell) },
     shell,
   );
   await leaveReports({ ...options, cwd: shell.cwd, folder, summary, suites: questions });

@@ -8,6 +8,7 @@ import { trialKey } from '../evaluation/run/trial-file.ts';
 import type { Trouble } from '../evaluation/run/troubles.ts';
 import { type Digest, digestOf } from '../foundation/digest.ts';
 import { describeProblem, type Problem } from '../foundation/error.ts';
+import type { Cache } from '../gateway/cached-gateway.ts';
 import { runShard } from '../operations/run-shard.ts';
 import type { RunTrialsOutcome } from '../operations/run-trials.ts';
 import type { Spending } from '../operations/suite-calls.ts';
@@ -36,6 +37,8 @@ export interface ShardsToRun {
   readonly dataBranch: (name: string) => DataBranch;
   /** Whether shard files are left in the folder, for a gate to find. */
   readonly leaveFiles: boolean;
+  /** Answers from before; left out or null where none are used. */
+  readonly cache?: Cache | null;
 }
 
 export interface ShardsRun {
@@ -60,7 +63,13 @@ export async function runShards(request: ShardsToRun, shell: Shell): Promise<Sha
   const planned = shards.reduce((sum, { trials }) => sum + trials.length, 0);
   const { resume } = request;
   const run = openRunFolder({ folder, identity, resume, trials: planned, terminal: shell.terminal });
-  const gateway = createModelGateway({ clock: systemClock, concurrency, pricesOf: plan.priceTable.day });
+  const { cache = null } = request;
+  const gateway = createModelGateway({
+    clock: systemClock,
+    concurrency,
+    cache,
+    pricesOf: plan.priceTable.day,
+  });
   const openTarget = createOpenTarget({
     clock: systemClock,
     concurrency,
@@ -81,6 +90,7 @@ export async function runShards(request: ShardsToRun, shell: Shell): Promise<Sha
       done: run.done,
       onTrial: run.onTrial,
       signal: shell.interrupted,
+      cache: cache !== null,
     },
     {
       commits: request.commits,

@@ -6,6 +6,7 @@ import { createOpenTarget } from '../wiring/open-target.ts';
 import type { Shell } from './command.ts';
 import { openOutput } from './output-folder.ts';
 import { openPlace } from './place.ts';
+import { openCache } from './response-cache.ts';
 import type { RunOptions } from './run.ts';
 import { finishRun } from './run-end.ts';
 import { describeEstimates, recordedIn } from './run-estimate.ts';
@@ -22,9 +23,10 @@ export async function runWorkTree(
   const { concurrency } = options;
   const started = performance.now();
   const record = recordingFile(options.record, shell.cwd);
-  const gateway = createModelGateway({ clock: systemClock, concurrency });
   const place = await openPlace(shell, options.config);
   const { root, headCommit, files, environment } = place;
+  const cache = openCache(options.cache, root, shell);
+  const gateway = createModelGateway({ clock: systemClock, concurrency, cache });
   const evaluation = await evaluateWorkTree(
     {
       configPath: options.config,
@@ -33,7 +35,7 @@ export async function runWorkTree(
       repeats: options.repeats,
       limit: options.limit,
       environment,
-      cache: false,
+      cache: cache !== null,
     },
     {
       files,

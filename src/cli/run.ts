@@ -13,6 +13,7 @@ import {
 } from './command.ts';
 import { remoteHelp } from './local-data-branch.ts';
 import { outHelp } from './output-folder.ts';
+import { cacheHelp } from './response-cache.ts';
 
 const Options = z.object({
   plan: optionalText,
@@ -28,6 +29,10 @@ const Options = z.object({
   record: optionalText,
   looks: optionalText,
   remote: optionalText,
+  cache: z
+    .union([z.string().min(1), z.literal(false)])
+    .nullable()
+    .default(null),
 });
 export type RunOptions = z.output<typeof Options> & { readonly config: string };
 
@@ -46,6 +51,8 @@ export function runCommand(): Command {
     .option('--record <file>', 'also the answers, for a target of kind replay')
     .option('--looks <dir>', 'folder that the shards of one plan share, so that they end early together')
     .option('--remote <remote>', remoteHelp)
+    .option('--cache <dir>', cacheHelp)
+    .option('--no-cache', 'ask anew whatever was asked before, and keep no answers')
     .option('--resume', 'go on with the interrupted run in the folder')
     .action(runs(Options, run));
 }

@@ -1,5 +1,5 @@
 import type { OtelExport, PhoenixExport } from '../evaluation/run/export-config.ts';
-import type { Provider } from '../evaluation/target/provider-config.ts';
+import { type EndpointFacts, endpointFacts, type Provider } from '../evaluation/target/provider-config.ts';
 import { type Problem, throwIfAny } from '../foundation/error.ts';
 import { valueAt } from '../foundation/schema-words.ts';
 import type { ConfigDocument } from './document.ts';
@@ -88,13 +88,7 @@ type Expanded = Sent & { readonly deployment: string; readonly apiVersion: strin
 export interface ExpandedProvider extends Sent {
   /** Sent in the address of every request. */
   readonly query: Readonly<Record<string, string>>;
-  readonly endpoint: {
-    readonly kind: Provider['kind'];
-    /** null for no limit. */
-    readonly requestsPerMinute: number | null;
-    readonly tokensPerMinute: number | null;
-    readonly prices: NonNullable<Provider['prices']>;
-  };
+  readonly endpoint: EndpointFacts;
 }
 
 /**
@@ -102,12 +96,8 @@ export interface ExpandedProvider extends Sent {
  * sent, never a value.
  */
 export function expandProvider(provider: Provider, environment: Environment): ExpandedProvider {
-  const { kind, limits = {}, prices = {} } = provider;
-  const { requestsPerMinute = null, tokensPerMinute = null } = limits;
-  return {
-    ...asSent(provider, expand(provider, environment, 'baseUrl of a provider')),
-    endpoint: { kind, requestsPerMinute, tokensPerMinute, prices },
-  };
+  const sent = asSent(provider, expand(provider, environment, 'baseUrl of a provider'));
+  return { ...sent, endpoint: endpointFacts(provider, sent.query) };
 }
 
 /** How the kind of provider wants to be called. */

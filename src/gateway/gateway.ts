@@ -56,6 +56,8 @@ interface AnswerFacts {
   readonly costUsd: number | null;
   /** Milliseconds until the first piece of a streamed answer. */
   readonly firstTokenMs: number | null;
+  /** Set where nothing was asked: the answer is one from before, and so is what it cost. */
+  readonly fromCache?: boolean;
 }
 
 export interface CallLimits {

@@ -60,6 +60,7 @@ function replyOf(outcome: CallOutcome): TargetReply {
         costUsd,
         firstTokenMs,
         requestId = null,
+        fromCache = false,
       } = outcome;
       return answered({
         output,
@@ -72,6 +73,7 @@ function replyOf(outcome: CallOutcome): TargetReply {
         firstTokenMs,
         attempts,
         requestId,
+        fromCache,
       });
     }
     case 'rejected':

@@ -1,7 +1,8 @@
 import type { NotRunTrial, Trial } from '../evaluation/run/trial-file.ts';
 import type { Answer, Failure } from '../evaluation/target/target.ts';
+import { inTrial, type TrialScope } from '../gateway/trial-scope.ts';
 import type { RunState, SuiteToRun, TrialToRun } from './run-trials.ts';
-import { scoreAnswer } from './score-answer.ts';
+import { type Scores, scoreAnswer } from './score-answer.ts';
 
 /** A trial with an answer, scored; null where the run was stopped before it was. */
 export async function answeredTrial(
@@ -11,10 +12,14 @@ export async function answeredTrial(
   startedAt: string,
   stopping: AbortSignal,
 ): Promise<Trial | null> {
-  const scores = await scoreAnswer(suite.metrics, answer, planned.case, suite.keepOutput, stopping);
+  const head = trialHead(planned);
+  const score = () => scoreAnswer(suite.metrics, answer, planned.case, suite.keepOutput, stopping);
+  const scores = await (suite.cache === true
+    ? inTrial(head, 'scores', async (scope) => withSaved(await score(), scope.saved))
+    : score());
   if (scores === null) return null;
   return {
-    ...trialHead(planned),
+    ...head,
     outcome: 'answered',
     output: suite.keepOutput ? answer.output : null,
     ...scores,
@@ -31,6 +36,11 @@ export async function answeredTrial(
     ...(answer.requestId === null ? {} : { requestId: answer.requestId }),
     startedAt,
   };
+}
+
+/** What judges said, with the part of their cost that was not paid again. */
+function withSaved(scores: Scores | null, { answers, costUsd }: TrialScope['saved']) {
+  return scores === null || answers === 0 ? scores : { ...scores, judgeSavedUsd: costUsd };
 }
 
 /** Passages, tools and steps of an answer, without those it does not tell: they hold its text, so they are kept where outputs are. */

@@ -213,6 +213,7 @@ async function openSuite(
       caseTimeoutMs: suite.limits.caseTimeoutMs,
       keepOutput: true,
       budget: calls.budget,
+      cache: calls.cache,
     },
     digests: { candidate, dataset: datasetDigest(cases), metrics: metrics.map(({ digest }) => digest) },
   };

@@ -133,7 +133,7 @@ export async function runShard(request: ShardRequest, ports: ShardPorts): Promis
         metrics,
         caseTimeoutMs: suite.limits.caseTimeoutMs,
         keepOutput: plan.policy.baseline.keepOutputs !== 'none',
-        budget: calls instanceof UserError ? null : calls.budget,
+        ...(calls instanceof UserError ? {} : { budget: calls.budget, cache: calls.cache }),
       });
     }
     const trials = planned.map(([suite, id, repeat]) => {

@@ -6,6 +6,7 @@ import { BudgetSpent } from '../evaluation/target/budget-spent.ts';
 import type { Target, TargetReply } from '../evaluation/target/target.ts';
 import { InternalError, messageOf } from '../foundation/error.ts';
 import { type Meanwhile, pool } from '../foundation/pool.ts';
+import { inTrial } from '../gateway/trial-scope.ts';
 import type { Budget } from '../ports/calls.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { EarlyStop } from './early-stop.ts';
@@ -27,6 +28,8 @@ export interface SuiteToRun {
   readonly keepOutput: boolean;
   /** What its calls may cost; left out where nothing limits them. */
   readonly budget?: Budget | null;
+  /** Whether its calls may be answered from a cache, which then has to know which trial they are of. */
+  readonly cache?: boolean;
 }
 
 export interface RunTrialsRequest {
@@ -152,7 +155,10 @@ async function runTrial(planned: TrialToRun, request: RunTrialsRequest, how: How
   if (suite === undefined) throw new InternalError(`nobody said how to run suite ${planned.suite}`);
   if (suite.budget?.over != null) throw new BudgetSpent(suite.budget.over);
   const startedAt = clock.now().toISOString();
-  const reply = await ask(planned, suite, clock, how);
+  const asked = { suite: planned.suite, case: planned.case.id, repeat: planned.repeat };
+  const reply = await (suite.cache === true
+    ? inTrial(asked, 'answer', () => ask(planned, suite, clock, how))
+    : ask(planned, suite, clock, how));
   if (reply === null) return null;
   if (reply.kind === 'failed') return failedTrial(planned, suite, reply, startedAt);
   return answeredTrial(planned, suite, reply, startedAt, how.stopping);

@@ -1,3 +1,4 @@
+import { spentUsdOf } from '../evaluation/run/spent.ts';
 import type { Trial } from '../evaluation/run/trial-file.ts';
 import type { PromptFile } from '../evaluation/target/prompt-file.ts';
 import type { Digest } from '../foundation/digest.ts';
@@ -96,10 +97,6 @@ export function spentBy(trials: readonly Trial[]): number {
   const costs = trials.flatMap((trial) => (trial.outcome === 'answered' ? [spentUsdOf(trial)] : []));
   const dearest = Math.max(0, ...costs.filter((cost) => cost !== null));
   return costs.reduce<number>((sum, cost) => sum + (cost ?? dearest), 0);
-}
-
-function spentUsdOf({ costUsd, judgeCostUsd = 0 }: Extract<Trial, { outcome: 'answered' }>): number | null {
-  return costUsd === null || judgeCostUsd === null ? null : costUsd + judgeCostUsd;
 }
 
 function noPrice({ suite, configPath }: CallsToOpen, unpriced: readonly string[]): UserError {

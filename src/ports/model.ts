@@ -1,6 +1,7 @@
 import type { Message } from '../evaluation/dataset/dataset.ts';
 import type { ModelPrice, ProviderKind } from '../evaluation/target/provider-config.ts';
 import type { FailureError, ModelIdentity, ToolCall, Usage } from '../evaluation/target/target.ts';
+import type { Json } from '../foundation/json.ts';
 
 /** What is known of an address beside how to speak to it. Calls with equal ids share their limits. */
 export interface Endpoint {
@@ -11,6 +12,10 @@ export interface Endpoint {
   readonly tokensPerMinute: number | null;
   /** By name of the model; they go before any price table. */
   readonly prices: Readonly<Record<string, ModelPrice>>;
+  /** What else decides which model answers, as it is written: without any value of the environment. */
+  readonly identity?: Json;
+  /** Whether a text holds a value that must be stored nowhere, such as the key. */
+  readonly showsSecret?: (text: string) => boolean;
 }
 
 /** What an endpoint says is left of its rate limit; null where it does not say. */

@@ -1,5 +1,6 @@
 import { loadPrices } from '../adapters/prices/prices.ts';
 import { digestOf } from '../foundation/digest.ts';
+import { type Cache, createCachedGateway } from '../gateway/cached-gateway.ts';
 import { createGateway, type Gateway } from '../gateway/gateway.ts';
 import { type PriceOf, priceBy } from '../gateway/price.ts';
 import { gatewayOfSuite } from '../gateway/suite-gateway.ts';
@@ -21,25 +22,46 @@ export function createModelGateway(options: {
   readonly shards?: number;
   /** Day whose prices count, as `2026-11-24`; default today. */
   readonly pricesOf?: string;
+  /** Answers from before; without it every call is made. */
+  readonly cache?: Cache | null;
 }): ModelGateway {
-  const { clock, pricesOf } = options;
+  const { clock, pricesOf, cache = null } = options;
   const priceOf = priceBy(loadPrices, pricesOf === undefined ? clock.now() : new Date(pricesOf));
   const gateway = createGateway({ ...options, random: Math.random, priceOf });
   return {
     ...gateway,
     priceOf,
-    of: (calls) => (calls === undefined ? gateway : gatewayOfSuite(gateway, calls, priceOf)),
+    of: (calls) => {
+      if (calls === undefined) return gateway;
+      const paid = gatewayOfSuite(gateway, calls, priceOf);
+      return cache !== null && calls.cache ? createCachedGateway(paid, calls, cache) : paid;
+    },
   };
 }
+
+/** A shorter one is part of many texts that do not tell it. */
+const shortestSecret = 4;
 
 /** One address with one key is one endpoint, whatever its provider is called. */
 export function endpointOf(of: {
   readonly baseUrl: string;
   readonly apiKey: string | null;
   readonly headers: Readonly<Record<string, string>>;
+  /** Values that came from the environment. */
+  readonly secrets?: readonly string[];
   readonly endpoint?: Omit<Endpoint, 'id' | 'baseUrl'>;
 }): Endpoint {
-  const { baseUrl, apiKey, headers, endpoint } = of;
+  const { baseUrl, apiKey, headers, secrets = [], endpoint } = of;
   const plain = { kind: 'openai', requestsPerMinute: null, tokensPerMinute: null, prices: {} } as const;
-  return { ...plain, ...endpoint, baseUrl, id: digestOf([baseUrl, apiKey, headers]) };
+  const hidden = [...secrets, ...(apiKey === null ? [] : [apiKey])].filter(
+    ({ length }) => length >= shortestSecret,
+  );
+  return {
+    ...plain,
+    ...endpoint,
+    baseUrl,
+    id: digestOf([baseUrl, apiKey, headers]),
+    showsSecret: (text) =>
+      hidden.some((secret) => text.includes(secret) || text.includes(JSON.stringify(secret).slice(1, -1))),
+  };
 }

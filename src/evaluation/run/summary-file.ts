@@ -25,7 +25,12 @@ export const SummarySuite = z.strictObject({
   notRun: count,
   metrics: z.record(z.string(), SummaryMetric),
   usage: z.strictObject({ input: count.nullable(), cached: count.nullable(), output: count.nullable() }),
+  /** Of the answers, also of those that came from the cache; without judges. */
   costUsd: z.number().nonnegative().nullable(),
+  /** What was really paid, answers and judges. */
+  spentUsd: z.number().nonnegative().nullable().optional(),
+  /** Answers that came from the cache; left out where none did. */
+  fromCache: count.optional(),
   latencyMs: z.strictObject({ p50: z.number().nullable(), p95: z.number().nullable() }),
   models: z.array(z.string()),
 });

@@ -2,6 +2,7 @@ import { mean } from '../../stats/moments.ts';
 import { tInterval } from '../../stats/t-interval.ts';
 import { wilson } from '../../stats/wilson.ts';
 import type { Metric } from '../metric/metric.ts';
+import { spentUsdOf } from './spent.ts';
 import type { Summary, SummaryMetric, SummarySuite } from './summary-file.ts';
 import type { AnsweredTrial, Trial } from './trial-file.ts';
 
@@ -41,16 +42,21 @@ function createSuiteSum({ name, metrics }: SuiteToSum) {
   let [planned, failedCandidate, infrastructure, notRun] = [0, 0, 0, 0];
   const usage = { input: createTotal(), cached: createTotal(), output: createTotal() };
   const cost = createTotal();
+  const spent = createTotal();
   const latencies: number[] = [];
   const models = new Set<string>();
   let answered = 0;
+  let fromCache = 0;
   const addAnswer = (trial: AnsweredTrial): void => {
     answered += 1;
     usage.input.add(trial.usage?.input ?? null);
     usage.cached.add(trial.usage?.cached ?? null);
     usage.output.add(trial.usage?.output ?? null);
     cost.add(trial.costUsd);
+    spent.add(spentUsdOf(trial));
     if (!trial.fromCache) latencies.push(trial.latencyMs);
+    // A recording tells of requests that were once sent.
+    else if (trial.attempts === 0) fromCache += 1;
     if (trial.model !== null) models.add(trial.model.answered ?? trial.model.asked);
   };
   return {
@@ -79,6 +85,8 @@ function createSuiteSum({ name, metrics }: SuiteToSum) {
       ),
       usage: { input: usage.input.sum(), cached: usage.cached.sum(), output: usage.output.sum() },
       costUsd: cost.sum(),
+      spentUsd: spent.sum(),
+      ...(fromCache === 0 ? {} : { fromCache }),
       latencyMs: quantiles(latencies),
       models: [...models].sort(),
     }),

@@ -45,6 +45,8 @@ export const AnsweredTrial = z.strictObject({
   requestId: z.string().optional(),
   /** US dollars of the judges that scored it, null where no price is known; left out where none was asked. */
   judgeCostUsd: z.number().nonnegative().nullable().optional(),
+  /** The part of it that came from the cache, so that it was not paid again; left out where nothing did. */
+  judgeSavedUsd: z.number().nonnegative().nullable().optional(),
   /** Tokens of those judges together. */
   judgeUsage: Usage.optional(),
   ...timing,

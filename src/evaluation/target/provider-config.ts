@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Json } from '../../foundation/json.ts';
 
 /** Which endpoint a provider is: what it is called by default, and under which name a price table knows it. */
 export const ProviderKind = z.enum([
@@ -97,4 +98,22 @@ export function providerIdentity(provider: Provider): { readonly [name: string]:
   if (provider.kind !== 'azure-openai') return { kind, baseUrl };
   // The model stands in the deployment there, whatever the prompt asks for.
   return { kind, baseUrl, deployment: provider.deployment, apiVersion: provider.apiVersion };
+}
+
+/** What is known of an endpoint beside how to speak to it. */
+export interface EndpointFacts {
+  readonly kind: ProviderKind;
+  /** null for no limit. */
+  readonly requestsPerMinute: number | null;
+  readonly tokensPerMinute: number | null;
+  readonly prices: NonNullable<Provider['prices']>;
+  /** What else decides which model answers: headers as they are written, so that no key is in it. */
+  readonly identity: { readonly [name: string]: Json };
+}
+
+export function endpointFacts(provider: Provider, query: Readonly<Record<string, string>>): EndpointFacts {
+  const { kind, headers, limits = {}, prices = {} } = provider;
+  const { requestsPerMinute = null, tokensPerMinute = null } = limits;
+  const identity = { ...providerIdentity(provider), headers, query };
+  return { kind, requestsPerMinute, tokensPerMinute, prices, identity };
 }

@@ -213,7 +213,9 @@ function lostTrials(suite: string, plan: Plan, trials: readonly Trial[]): number
 
 function costOf(trials: readonly Trial[]): Omit<Report['cost'], 'priceTable'> {
   const answered = trials.filter((trial) => trial.outcome === 'answered');
-  const prices = answered.map(({ costUsd }) => costUsd).filter((cost) => cost !== null);
+  const prices = answered
+    .map(({ fromCache, costUsd }) => (fromCache ? 0 : costUsd))
+    .filter((cost) => cost !== null);
   const calls = trials.reduce((sum, trial) => sum + (trial.outcome === 'not-run' ? 0 : trial.attempts), 0);
   const known = answered.length > 0 && prices.length === answered.length;
   const usd = known ? prices.reduce((sum, price) => sum + price, 0) : null;
