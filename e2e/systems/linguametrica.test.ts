@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { ScriptedAnswer, ScriptedRequest } from '../../fixtures/servers/scripted-server.ts';
-import { startModel } from '../cli/model-server.ts';
+import { modelOf, startModel } from '../cli/model-server.ts';
 import { createSandbox, type Sandbox } from '../cli/sandbox.ts';
 import { describeWith } from '../programs.ts';
 import { askedOf, projectFiles, says, shopModel } from './linguametrica-project.ts';
@@ -96,11 +96,13 @@ describeWith(['langchain'], 'a LinguaMetrica project, unmodified', ({ langchain 
     const { sandbox, model } = await open(shopModel, {});
     sandbox.commit({
       ...projectFiles(),
-      '.env': 'OPENAI_API_KEY=sk-of-the-file\nOPENAI_BASE_URL=http://127.0.0.1:1/v1\n',
+      '.env': 'OPENAI_API_KEY=sk-of-the-file\nOPENAI_MODEL=gpt-4\nOPENAI_BASE_URL=http://127.0.0.1:1/v1\n',
     });
     expect(await sandbox.plumbline('run')).toMatchObject({ code: 0 });
     const keys = new Set(model.requests.map(({ headers }) => headers.authorization));
     expect(keys).toEqual(new Set(['Bearer sk-of-the-file']));
+    const judges = model.requests.filter((request) => askedOf(request).by !== 'pipeline');
+    expect(new Set(judges.map(({ body }) => modelOf(body)))).toEqual(new Set(['gpt-4']));
     expect(sandbox.read('.plumbline/results.jsonl')).not.toContain('sk-of-the-file');
   });
 

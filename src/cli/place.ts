@@ -37,6 +37,7 @@ export async function openPlace({ cwd, environment }: Shell, config: string): Pr
     return { root, files, headCommit, project: null, environment };
   const folder = relative(root, here).replaceAll(sep, '/') || '.';
   const added = dotenvAt(here, root);
+  const whole = { ...added, ...environment };
   return {
     root,
     files,
@@ -45,8 +46,9 @@ export async function openPlace({ cwd, environment }: Shell, config: string): Pr
       folder,
       name: suiteNameOf(folder === '.' ? basename(root) : folder),
       environment: variablesOf(environment, added),
+      model: whole['OPENAI_MODEL'] || null,
     },
-    environment: { ...added, ...environment },
+    environment: whole,
   };
 }
 

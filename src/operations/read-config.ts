@@ -58,6 +58,8 @@ export interface ProjectHere {
   readonly name: string;
   /** Names of the environment variables that its code gets. */
   readonly environment: readonly string[];
+  /** The model that judges; null for the default. */
+  readonly model: string | null;
 }
 
 /**
@@ -72,8 +74,8 @@ export async function readConfigOf(
   const text = await tree.text(path);
   if (text !== null) return parseConfigOf(tree, text, path);
   if (project !== null) {
-    const { folder, name, environment } = project;
-    return parseConfigOf(tree, configOfProject(folder, name, environment), projectFileOf(folder));
+    const { folder, name, environment, model } = project;
+    return parseConfigOf(tree, configOfProject(folder, name, environment, model), projectFileOf(folder));
   }
   const projects = tree.entries.filter((entry) => entry.path.split('/').at(-1) === projectFileName);
   throw new UserError({

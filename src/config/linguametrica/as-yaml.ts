@@ -24,7 +24,13 @@ export function linguametricaAsYaml(
   return stringify({ version: 1, providers, pipelines, suites }, { lineWidth: 0 });
 }
 
-/** A configuration whose one suite is the project in a folder, which stays a LinguaMetrica project; its code gets those variables. */
-export function configOfProject(folder: string, name: string, environment: readonly string[]): string {
-  return stringify({ version: 1, suites: { [name]: { linguametrica: { folder, environment } } } });
+/** A configuration whose one suite is the project in a folder, which stays a LinguaMetrica project; its code gets those variables, and `model` judges. */
+export function configOfProject(
+  folder: string,
+  name: string,
+  environment: readonly string[],
+  model: string | null,
+): string {
+  const judge = model === null ? {} : { judge: { model } };
+  return stringify({ version: 1, suites: { [name]: { linguametrica: { folder, environment, ...judge } } } });
 }

@@ -35,8 +35,10 @@ describe('a suite that is a LinguaMetrica project', () => {
         environment: [
           'OPENAI_API_BASE',
           'OPENAI_BASE_URL',
+          'OPENAI_MODEL',
           'AZURE_OPENAI_ENDPOINT',
           'AZURE_OPENAI_DEPLOYMENT',
+          'AZURE_OPENAI_MODEL',
           'AZURE_OPENAI_API_VERSION',
         ],
       },
@@ -81,6 +83,16 @@ describe('a suite that is a LinguaMetrica project', () => {
     expect(target).toMatchObject({ interpreter: '.venv/bin/python' });
     expect(target).not.toHaveProperty('cwd');
     expect(paths).toContain('assistant/**');
+  });
+
+  it('may leave the judge to the project, and say which model', () => {
+    const config = parse(withKeys('folder: evals/shop, judge: { model: gpt-4o }'));
+    expect(Object.keys(config.providers)).toEqual(['linguametrica-openai']);
+    expect(config.suites['shop']?.metrics[0]?.options).toMatchObject({
+      provider: 'linguametrica-openai',
+      model: 'gpt-4o',
+      reply: 'text',
+    });
   });
 
   it('takes what is said of single metrics, and further metrics, slices, repeats and limits', () => {

@@ -8,6 +8,10 @@ describe('the judge that LinguaMetrica names', () => {
     expect(at({ OPENAI_API_BASE: 'http://a', OPENAI_BASE_URL: 'http://b' })).toBe('http://a');
     expect(at({ OPENAI_API_BASE: '', OPENAI_BASE_URL: 'http://b' })).toBe('http://b');
     expect(at({})).toBe('https://api.openai.com/v1');
+    const azure = (environment: Record<string, string>) =>
+      environmentOfJudge('linguametrica-azure', environment)['AZURE_OPENAI_DEPLOYMENT'];
+    expect(azure({ AZURE_OPENAI_DEPLOYMENT: 'a', AZURE_OPENAI_MODEL: 'b' })).toBe('a');
+    expect(azure({ AZURE_OPENAI_MODEL: 'b' })).toBe('b');
     expect(environmentOfJudge('main', {})).toEqual({});
   });
 

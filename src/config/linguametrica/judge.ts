@@ -31,18 +31,20 @@ export const linguametricaJudges: Readonly<Record<LinguametricaProject['provider
   },
 };
 
-/** Variables that say where models are, and hold no key. */
+/** Variables that say which models there are and where, and hold no key. */
 export const linguametricaAddresses = [
   'OPENAI_API_BASE',
   'OPENAI_BASE_URL',
+  'OPENAI_MODEL',
   'AZURE_OPENAI_ENDPOINT',
   'AZURE_OPENAI_DEPLOYMENT',
+  'AZURE_OPENAI_MODEL',
   'AZURE_OPENAI_API_VERSION',
 ] as const;
 
 /** All variables that the code of such a project may want: addresses and the key. */
 export const linguametricaVariables: Readonly<Record<LinguametricaProject['provider'], readonly string[]>> = {
-  OpenAI: ['OPENAI_API_KEY', 'OPENAI_API_BASE', 'OPENAI_BASE_URL'],
+  OpenAI: ['OPENAI_API_KEY', ...linguametricaAddresses.filter((name) => name.startsWith('OPENAI'))],
   Azure: ['AZURE_OPENAI_API_KEY', ...linguametricaAddresses.filter((name) => name.startsWith('AZURE'))],
 };
 
@@ -55,5 +57,11 @@ export function isLinguametricaJudge(provider: string): boolean {
 export function environmentOfJudge(provider: string, environment: Environment): Environment {
   if (!isLinguametricaJudge(provider)) return environment;
   const { OPENAI_API_BASE: base, OPENAI_BASE_URL: newer } = environment;
-  return { ...environment, OPENAI_API_BASE: base || newer || 'https://api.openai.com/v1' };
+  const { AZURE_OPENAI_DEPLOYMENT: deployment, AZURE_OPENAI_MODEL: named } = environment;
+  return {
+    ...environment,
+    OPENAI_API_BASE: base || newer || 'https://api.openai.com/v1',
+    // Its versions call it either way.
+    AZURE_OPENAI_DEPLOYMENT: deployment || named,
+  };
 }

@@ -33,10 +33,11 @@ export function suiteFromLinguametrica(
   const { interpreter, environment = linguametricaAddresses, judge } = choices;
   const root = choices.root ?? project.root;
   const found = linguametricaJudges[project.provider];
-  const asked = judge ?? { provider: found.name, model: found.model, reply: 'text' };
+  const isOwn = judge?.provider === undefined;
+  const asked = isOwn ? { provider: found.name, model: found.model, reply: 'text', ...judge } : judge;
   const data = below(project.folder, 'data');
   return {
-    providers: judge === undefined ? { [found.name]: found.provider } : {},
+    providers: isOwn ? { [found.name]: found.provider } : {},
     pipelines: {
       [name]: {
         paths: contentOf({ ...project, root }),

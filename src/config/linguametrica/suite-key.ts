@@ -30,13 +30,17 @@ const Project = z.strictObject({
   judge: z
     .strictObject({
       ...judgeModel,
-      provider: judgeModel.provider.unwrap().describe('The provider of the configuration that judges'),
-      model: judgeModel.model.unwrap().describe('The model that judges, as the provider calls it'),
       parameters: judgeModel.parameters.unwrap().optional(),
       reply: judgeModel.reply.unwrap().optional(),
     })
+    .refine(({ provider, model }) => provider === undefined || model !== undefined, {
+      path: ['model'],
+      message: 'the name of a model, as the provider calls it',
+    })
     .optional()
-    .describe('Who judges; default what the project names, by the variables of LinguaMetrica'),
+    .describe(
+      'Who judges; without a provider it is who the project names, by the variables of LinguaMetrica',
+    ),
 });
 
 /** `suites.<name>.linguametrica`: a folder, or a map with more to say. */
