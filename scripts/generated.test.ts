@@ -31,7 +31,8 @@ const generated: readonly (readonly [path: string, make: () => string])[] = [
   ],
   ['README.md', readme],
   ['schema.json', configSchema],
-  ['src/evaluation/run/page/script.ts', pageScript],
+  ['src/evaluation/run/page/script.ts', () => pageScript('run-page')],
+  ['src/verdict/report/page/script.ts', () => pageScript('compare-page')],
   [
     'docs/architecture.md',
     () => withRegion(readFileSync(join(root, 'docs/architecture.md'), 'utf8'), 'borders', bordersTable()),

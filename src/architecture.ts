@@ -102,7 +102,7 @@ export const zones: readonly Zone[] = [
     at: 'src/browser',
     imports: nouns,
     touches: 'the world',
-    why: "what a page does in a reader's browser; built into a text that src/evaluation/run/page holds",
+    why: "what a page does in a reader's browser; built into texts that src/evaluation/run/page and src/verdict/report/page hold",
   },
   {
     at: 'src/worker',

@@ -16,7 +16,8 @@ it('two runs are judged as the gate would judge them', async () => {
   sandbox.commit(replayFiles(cases, right));
   await measured(sandbox, 'out/before', right);
   await measured(sandbox, 'out/worse', wrong(40));
-  const worse = await compare(sandbox, 'out/before', 'out/worse');
+  const worse = await compare(sandbox, 'out/before', 'out/worse', '--html', 'out/page.html');
+  expect(sandbox.read('out/page.html')).toContain('Comparison of core');
   expect(worse.stdout).toContain('core got worse: expectations 100.0 % → 66.7 %');
   expect(worse.stdout).toContain('baseline of a folder');
   expect(worse).toMatchObject({ code: 1, stderr: '' });

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 
-/** The script of an evaluation's page as a text that a pure function can put into it. */
-export function pageScript(): string {
+/** The script of a page, by its file in src/browser, as a text that a pure function can put into it. */
+export function pageScript(name: 'run-page' | 'compare-page'): string {
   const { outputFiles } = buildSync({
-    entryPoints: [join(import.meta.dirname, '../../src/browser/run-page.ts')],
+    entryPoints: [join(import.meta.dirname, `../../src/browser/${name}.ts`)],
     bundle: true,
     write: false,
     minify: true,

@@ -37,4 +37,18 @@ export const historyMutations: readonly Mutation[] = [
     replace: "return 'yes';",
     tests: ['src/verdict/compare/diff-records.test.ts'],
   },
+  {
+    name: 'a case without a result is shown as one that is as before',
+    file: 'src/verdict/report/page/collect.ts',
+    find: "if (score.after === null) return 'missing';",
+    replace: "if (score.after === null) return 'same';",
+    tests: ['src/verdict/report/page/page.test.ts'],
+  },
+  {
+    name: 'an answer can end the data of a page',
+    file: 'src/evaluation/run/page/html.ts',
+    find: '/[<>&\\u2028\\u2029]/g',
+    replace: '/[&\\u2028\\u2029]/g',
+    tests: ['src/verdict/report/page/page.test.ts'],
+  },
 ];

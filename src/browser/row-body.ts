@@ -1,6 +1,6 @@
-import { diffWordsWithSpace } from 'diff';
 import type { PageRow } from '../evaluation/run/page/page-data.ts';
 import { element } from './elements.ts';
+import { marked, side } from './two-sides.ts';
 
 /** Everything that is known of one trial, made when a reader opens it. */
 export function body(row: PageRow): HTMLElement {
@@ -23,32 +23,6 @@ export function body(row: PageRow): HTMLElement {
 
 function section(title: string, text: string): HTMLElement[] {
   return text === '' ? [] : [element('h3', title), element('pre', text)];
-}
-
-function side(title: string, content: HTMLElement): HTMLElement {
-  const made = element('div');
-  made.append(element('h3', title), content);
-  return made;
-}
-
-/** One side of two texts, with the words that the other one lacks marked; plain where comparing would take too long. */
-function marked(expected: string | null, output: string, of: 'added' | 'removed'): HTMLElement {
-  const made = element('pre');
-  const parts =
-    expected === null
-      ? undefined
-      : diffWordsWithSpace(expected, output, { maxEditLength: 1000, timeout: 200 });
-  if (parts === undefined) {
-    made.textContent = of === 'added' ? output : (expected ?? '');
-    return made;
-  }
-  for (const { value, added, removed } of parts) {
-    if (of === 'added' ? removed : added) continue;
-    made.append(
-      added ? element('ins', value) : removed ? element('del', value) : document.createTextNode(value),
-    );
-  }
-  return made;
 }
 
 function list(lines: readonly string[]): HTMLElement {

@@ -63,7 +63,8 @@ export function findFlips(metric: MetricResult, { before, after }: Arms): Flips 
 /** Moves of a score that are no larger than this are read as noise where no margin is set. */
 const smallestMove = 0.05;
 
-function isFlip(metric: MetricResult, from: number, to: number): boolean {
+/** Whether a case changed sides between two means. */
+export function isFlip(metric: Pick<MetricResult, 'kind' | 'margin'>, from: number, to: number): boolean {
   if (metric.kind === 'binary') return from >= 0.5 !== to >= 0.5;
   return Math.abs(to - from) > (metric.margin ?? smallestMove) + 1e-9;
 }
