@@ -8,7 +8,7 @@ describe('names and help', () => {
   it('an unknown command names the nearest; what is not built is not there', async () => {
     const sandbox = createSandbox();
     const typo = await sandbox.plumbline('validat');
-    expect(typo.stderr).toContain('Did you mean validate?');
+    expect(typo.stderr).toContain('write validate');
     expect(typo.code).toBe(2);
     for (const name of ['compare', 'drift'])
       expect(await sandbox.plumbline(name)).toMatchObject({ code: 2, stdout: '' });

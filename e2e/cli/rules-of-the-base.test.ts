@@ -26,6 +26,11 @@ async function judge(sandbox: Sandbox) {
   };
 }
 
+/** Every case that the verdict rests on has a value before and now. */
+function paired({ suites: [{ coverage }] }: { suites: [{ coverage: Record<string, number> }] }): boolean {
+  return coverage['paired'] === coverage['judged'] && coverage['missing'] === 0;
+}
+
 describe('a change is judged by the rules and cases of its base', () => {
   it('also when it deletes the cases it fails', async () => {
     const kept = datasetOf(cases)
@@ -34,7 +39,8 @@ describe('a change is judged by the rules and cases of its base', () => {
     const sandbox = await withWorseBranch({ 'evals/core.jsonl': kept.join('\n') });
     const { code, report, summary } = await judge(sandbox);
     expect(code).toBe(1);
-    expect(report.suites[0].coverage).toMatchObject({ planned: cases, paired: cases, removed: cases / 4 });
+    expect(report.suites[0].coverage).toMatchObject({ dataset: cases, planned: cases, removed: cases / 4 });
+    expect(paired(report)).toBe(true);
     expect(summary).toContain('removes 30 cases of core');
   });
 
@@ -59,7 +65,8 @@ describe('a change is judged by the rules and cases of its base', () => {
     const sandbox = await withWorseBranch({ 'evals/core.jsonl': rewritten });
     const { code, report, summary } = await judge(sandbox);
     expect(code).toBe(1);
-    expect(report.suites[0].coverage).toMatchObject({ planned: cases, paired: cases, changed: cases });
+    expect(report.suites[0].coverage).toMatchObject({ dataset: cases, planned: cases, changed: cases });
+    expect(paired(report)).toBe(true);
     expect(summary).toContain('rewrites 120 cases of core');
   });
 
@@ -73,7 +80,8 @@ describe('a change is judged by the rules and cases of its base', () => {
     sandbox.commit({ 'answers/ask.prompt.yml': promptFile('model-b') });
     const { code, report } = await judge(sandbox);
     const asked = model.requests.slice(before).map(({ body }) => modelOf(body));
-    expect(asked).toEqual(Array(cases).fill('model-b'));
+    expect(new Set(asked)).toEqual(new Set(['model-b']));
+    expect(asked.length).toBeLessThan(cases);
     expect(report.models).toMatchObject([{ asked: 'model-b', answered: 'model-b', changed: 'asked-for' }]);
     expect(code).toBe(0);
   });

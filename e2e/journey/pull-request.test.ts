@@ -23,18 +23,19 @@ describe('a pull request, published by the action', () => {
     const report = await world.report(run);
     const [suite] = report.suites;
     const [metric] = suite?.metrics ?? [];
-    expect(suite?.coverage).toMatchObject({ planned: 200, paired: 200, missing: 0 });
-    expect(metric).toMatchObject({ base: 1, candidate: 0.75, verdict: 'regressed' });
+    expect(suite?.coverage).toMatchObject({ planned: 200, judged: 40, paired: 40, missing: 0 });
+    expect(metric).toMatchObject({ base: 1, candidate: 0.775, verdict: 'regressed' });
+    expect(suite?.stoppedAt).toBe(1);
 
     const [check, ...moreChecks] = world.checks(pull);
     expect(moreChecks).toEqual([]);
     expect(check).toMatchObject({ conclusion: 'failure', externalId: report.plan });
-    expect(check?.title).toContain('100.0 % → 75.0 %');
+    expect(check?.title).toContain('100.0 % → 77.5 %');
     const [comment, ...moreComments] = world.comments(pull);
     expect(moreComments).toEqual([]);
-    expect(comment?.body).toContain('100.0 % → 75.0 %');
-    expect(comment?.body).toContain('50 cases got worse');
-    expect(last.summary).toContain('100.0 % → 75.0 %');
+    expect(comment?.body).toContain('100.0 % → 77.5 %');
+    expect(comment?.body).toContain('9 cases got worse');
+    expect(last.summary).toContain('100.0 % → 77.5 %');
   });
 
   it('gets a passing check and one comment when the edit is harmless', async () => {
