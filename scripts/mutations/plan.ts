@@ -164,7 +164,7 @@ export const planMutations: readonly Mutation[] = [
   },
   {
     name: 'a run stands in the ledger twice',
-    file: 'src/operations/record-baseline.ts',
+    file: 'src/operations/add-to-ledger.ts',
     find: 'files.set(path, known ? before : ',
     replace: 'files.set(path, known && before === "" ? before : ',
     tests: recorded,

@@ -8,11 +8,13 @@ export function describePlan(plan: Plan): string[] {
   const what =
     plan.purpose === 'record'
       ? `a baseline of ${head.ref} at ${short(head.sha)}`
-      : `${head.ref} at ${short(head.sha)} as it would land on ${base.ref} at ${short(base.sha)}`;
+      : plan.purpose === 'drift'
+        ? `the watch over the provider, by ${head.ref} at ${short(head.sha)}`
+        : `${head.ref} at ${short(head.sha)} as it would land on ${base.ref} at ${short(base.sha)}`;
   return [
     what,
     ...plan.suites.flatMap((suite) => [
-      `suite ${suite.name}: ${suite.cases.length} cases, ${reasonOf(suite)}`,
+      `suite ${suite.name}: ${suite.cases.length} cases, ${reasonOf(suite, plan.purpose)}`,
       ...costOf(suite),
     ]),
     ...plan.untouched.map(({ suite, why }) => `suite ${suite}: not run, ${why}`),
@@ -23,8 +25,9 @@ export function describePlan(plan: Plan): string[] {
   ];
 }
 
-function reasonOf({ touchedBy, record, baseline }: PlannedSuite): string {
+function reasonOf({ touchedBy, record, baseline }: PlannedSuite, purpose: Plan['purpose']): string {
   if (record !== null) return `run ${record.run} of record ${record.id}`;
+  if (purpose === 'drift') return 'held against its baseline';
   return `touched by ${touchedBy.join(', ')}; ${baselines[baseline.kind]}`;
 }
 

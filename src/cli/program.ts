@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   compare: async () => (await import('./compare.ts')).compareCommand(),
   baseline: async () => (await import('./baseline.ts')).baselineCommand(),
   runs: async () => (await import('./runs.ts')).runsCommand(),
+  drift: async () => (await import('./drift.ts')).driftCommand(),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
   demo: async () => (await import('./demo/demo.ts')).demoCommand(),
 };

@@ -24,7 +24,7 @@ export function modelsOf(trials: readonly Trial[]): { models: string[]; fingerpr
   };
 }
 
-/** The ledger's line of a record run. */
+/** The ledger's line of a run that no pull request made. */
 export function runLine(
   request: { readonly runId: string; readonly now: string },
   plan: Plan,
@@ -33,7 +33,7 @@ export function runLine(
   return {
     runId: request.runId,
     at: request.now,
-    kind: 'record',
+    kind: plan.purpose === 'drift' ? 'drift' : 'record',
     sha: plan.subject.head.sha,
     pr: plan.subject.pr,
     suites: plan.suites.map(({ name, metrics }) => {

@@ -19,7 +19,9 @@ import type { Commits } from '../ports/commits.ts';
 import type { DataBranch } from '../ports/data-branch.ts';
 import type { BaselineRead } from '../verdict/baseline/baseline.ts';
 import { baselineNoise } from '../verdict/baseline/noise.ts';
+import { canaryCases } from '../verdict/drift/drift.ts';
 import { chooseSuites } from './choose-suites.ts';
+import { whyNotWatched } from './drift-to-watch.ts';
 import { pipelineDigest } from './pipeline-content.ts';
 import { estimateOfPlan } from './plan-estimate.ts';
 import { plannedBaseline, readBaselines } from './read-baselines.ts';
@@ -94,7 +96,10 @@ export async function planEvaluation(request: PlanRequest, ports: PlanPorts): Pr
         ? recordToMake(suite.name, stored, digests, request, policy.baseline)
         : null;
     const touchedBy = whatTouches(suite, rules.config, change);
-    const idle = idleReason(request.purpose, record, touchedBy);
+    const idle =
+      request.purpose === 'drift'
+        ? whyNotWatched(stored, content.baseDigest)
+        : idleReason(request.purpose, record, touchedBy);
     if (idle !== null) {
       untouched.push({ suite: suite.name, why: idle });
       continue;
@@ -110,6 +115,7 @@ export async function planEvaluation(request: PlanRequest, ports: PlanPorts): Pr
       record,
       alpha: policy.gate.alpha,
       economy: policy.gate.economy,
+      ...(request.purpose === 'drift' ? { canaries: canaryCases } : {}),
       noise: noiseOf(stored, content.metrics, plannedBaseline(stored, content.baseDigest), record),
     });
     const estimate = await estimateOfPlan(

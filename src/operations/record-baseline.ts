@@ -2,15 +2,14 @@ import { readPlan } from '../evaluation/plan/plan.ts';
 import type { Plan, PlannedSuite } from '../evaluation/plan/plan-file.ts';
 import { assemble, type Gap } from '../evaluation/run/assemble.ts';
 import type { Trial } from '../evaluation/run/trial-file.ts';
-import { canonicalJson } from '../foundation/json.ts';
 import type { NonEmpty } from '../foundation/union.ts';
 import type { DataBranch } from '../ports/data-branch.ts';
-import { type BaselineRead, readBaseline } from '../verdict/baseline/baseline.ts';
+import { type BaselineRead, isStale, readBaseline } from '../verdict/baseline/baseline.ts';
 import { baselinePaths, mostRuns } from '../verdict/baseline/baseline-file.ts';
-import { ledgerPath } from '../verdict/baseline/ledger-file.ts';
 import { recordRun } from '../verdict/baseline/record.ts';
+import { addToLedger } from './add-to-ledger.ts';
 import { type CommitPorts, commitToDataBranch } from './commit-to-data-branch.ts';
-import { branchReadme, modelsOf, runLine } from './data-branch-files.ts';
+import { branchReadme, modelsOf } from './data-branch-files.ts';
 
 export interface RecordRequest {
   readonly planText: string;
@@ -130,7 +129,9 @@ async function recordSuite(
   if (previous?.meta.runs.some(({ runId }) => runId === request.runId) === true)
     return noted('this very run is recorded already');
   const newest = previous?.meta.runs.at(-1)?.sha ?? null;
-  const appends = previous !== null && previous.meta.record === record.id;
+  const appends = previous !== null && previous.meta.record === record.id && stillHolds(previous, plan);
+  if (!appends && record.mode === 'append')
+    return noted('the record that this run was to be added to has been replaced, or is to be measured anew');
   if (!appends && newest !== null && newest !== sha && (await isAncestor(sha, newest))) {
     return noted(`a record of the later commit ${newest.slice(0, 12)} is there already`);
   }
@@ -154,19 +155,12 @@ async function recordSuite(
   return { outcome: { kind: 'recorded', record: record.id, runs }, files };
 }
 
-async function addToLedger(
-  files: Map<string, string>,
-  branch: DataBranch,
-  head: string | null,
-  request: RecordRequest,
-  plan: Plan,
-  trials: readonly Trial[],
-): Promise<void> {
-  const path = ledgerPath(request.now);
-  const before = head === null ? '' : ((await branch.read(head, [path])).get(path) ?? '');
-  // One line a run: the jobs of a run can be run again after it was recorded.
-  const known = before.includes(`"runId":${canonicalJson(request.runId)},`);
-  files.set(path, known ? before : `${before}${canonicalJson(runLine(request, plan, trials))}\n`);
+/**
+ * A record that is over age or marked is measured anew at the same commit, under the same name: its values do not mix with the new ones.
+ * Age is that of the plan's day: a run that was planned in time may end late.
+ */
+function stillHolds({ meta }: Extract<BaselineRead, { kind: 'found' }>, plan: Plan): boolean {
+  return !isStale(meta, plan.createdAt, plan.policy.baseline.maxAgeMs);
 }
 
 function unmeasured(code: string, why: string, trials = 0): RecordOutcome {

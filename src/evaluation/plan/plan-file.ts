@@ -134,7 +134,8 @@ export const Plan = z.strictObject({
   schema: z.literal('plan/1'),
   createdAt: Timestamp,
   attempt: z.number().int().min(1),
-  purpose: z.enum(['judge', 'record']),
+  /** judge: a change; record: a baseline run; drift: the canary set on unchanged content. */
+  purpose: z.enum(['judge', 'record', 'drift']),
   subject: Subject,
   policy: Policy,
   /** Path of the configuration that was read. */

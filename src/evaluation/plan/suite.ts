@@ -27,6 +27,8 @@ export interface SuiteToPlan {
   readonly noise: { readonly metrics: readonly MetricNoise[]; readonly runs: number } | null;
   /** Whether fewer cases than there are may be enough. */
   readonly economy: boolean;
+  /** Set where no change is judged: only so many cases from the start of the order are run, looked at once. */
+  readonly canaries?: number;
 }
 
 /**
@@ -79,8 +81,9 @@ export function planSuite(input: SuiteToPlan): PlannedSuite {
 }
 
 /** A run that makes a baseline is never looked at before its end, and the first one of a record has every case. */
-function looksOf({ baseCases, noise, repeats, alpha, economy, record }: SuiteToPlan): Look[] {
+function looksOf({ baseCases, noise, repeats, alpha, economy, record, canaries }: SuiteToPlan): Look[] {
   const whole = [{ k: 1, cases: baseCases.length, alpha }];
+  if (canaries !== undefined) return [{ k: 1, cases: Math.min(canaries, baseCases.length), alpha }];
   if (noise === null || record?.mode === 'new') return whole;
   const looks = planLooks({
     cases: baseCases.length,

@@ -1,5 +1,6 @@
 import { showDuration } from '../../foundation/duration.ts';
 import { inlineUntrusted, proseUntrusted } from '../../foundation/markdown.ts';
+import { isDriftMark } from '../drift/suspected.ts';
 import { metricOf, suiteHeadline, worstFirst } from './headline.ts';
 import { nameText } from './names.ts';
 import { plural, showSize, showUsd } from './numbers.ts';
@@ -58,7 +59,9 @@ function baselinePart({ baseline }: ReportSuite): string {
     case 'found': {
       const age =
         baseline.ageDays < 1 ? 'less than a day old' : `${plural(Math.floor(baseline.ageDays), 'day')} old`;
-      const stale = baseline.stale === null ? '' : ', due to be measured again';
+      const drifted = baseline.stale !== null && isDriftMark(baseline.stale);
+      const stale =
+        baseline.stale === null ? '' : drifted ? ', provider drift suspected' : ', due to be measured again';
       const of =
         baseline.sha === unknownSha ? 'baseline of a folder' : `baseline ${baseline.sha.slice(0, 7)}`;
       return `${of}, ${plural(baseline.runs, 'run')}, ${age}${stale}`;
@@ -78,6 +81,15 @@ export function modelWarnings(suite: ReportSuite, report: Report, { verified }: 
   return now === before
     ? [`The provider answered with another build of ${now} than in the baseline. ${tail}`]
     : [`The provider answered with ${now}; the baseline was made with ${before}. ${tail}`];
+}
+
+/** The record is marked by the watch over the provider: until a fresh one is made, a difference may be the provider's. */
+export function driftWarnings({ baseline }: ReportSuite, { verified }: Showing): string[] {
+  if (baseline.kind !== 'found' || baseline.stale === null || !isDriftMark(baseline.stale)) return [];
+  const what = verified ? proseUntrusted(baseline.stale, 300) : 'provider drift suspected';
+  return [
+    `${what.charAt(0).toUpperCase()}${what.slice(1)}. Until a fresh baseline is recorded, a difference may not come from this change.`,
+  ];
 }
 
 /** What the verdict means and what to do next, in one to three lines. */

@@ -4,7 +4,15 @@ import { byRole, metricTable } from './metric-table.ts';
 import { nameText } from './names.ts';
 import { plural, showValue } from './numbers.ts';
 import type { Report, ReportSuite } from './report-file.ts';
-import { denseLine, gapText, meaningOf, modelWarnings, mostOpenReasons, type Showing } from './sentences.ts';
+import {
+  denseLine,
+  driftWarnings,
+  gapText,
+  meaningOf,
+  modelWarnings,
+  mostOpenReasons,
+  type Showing,
+} from './sentences.ts';
 
 const mostOpenFlips = 5;
 
@@ -15,7 +23,12 @@ export interface Section {
 
 /** One suite in at most `most` lines, and what did not find room. */
 export function suiteSection(suite: ReportSuite, report: Report, showing: Showing, most: number): Section {
-  const lines = [denseLine(suite, report, showing), ...modelWarnings(suite, report, showing), ''];
+  const lines = [
+    denseLine(suite, report, showing),
+    ...driftWarnings(suite, showing),
+    ...modelWarnings(suite, report, showing),
+    '',
+  ];
   const meaning = meaningOf(suite, report, showing);
   if (suite.decision.kind === 'unmeasured') {
     return {
