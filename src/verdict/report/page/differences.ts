@@ -1,4 +1,5 @@
 import { escaped } from '../../../evaluation/run/page/html.ts';
+import { isBounded } from '../../baseline/trial-value.ts';
 import { showChangeWithUnit } from '../numbers.ts';
 import type { ReportMetric } from '../report-file.ts';
 
@@ -12,7 +13,10 @@ const left = 200;
  */
 export function differencesChart(suite: string, metrics: readonly ReportMetric[]): string {
   const drawn = metrics.flatMap(({ name, kind, margin, verdict, estimate, interval }) =>
-    estimate === null || interval === null ? [] : [{ name, kind, margin, verdict, estimate, interval }],
+    // What is told as a ratio has no place on this axis.
+    estimate === null || interval === null || !isBounded(kind)
+      ? []
+      : [{ name, kind, margin, verdict, estimate, interval }],
   );
   if (drawn.length === 0) return '';
   const sizes = drawn.flatMap(({ interval, margin }) => [...interval.map(Math.abs), margin ?? 0]);

@@ -51,6 +51,8 @@ it('no answer can end the block of data it stands in, and the policy allows no a
 it('a difference is drawn with its interval, worse to the left, and nothing is drawn without one', () => {
   const metrics = report.suites[0]?.metrics ?? [];
   const svg = differencesChart('docs', metrics);
+  expect(svg).toContain('>expectations</text>');
+  expect(svg).not.toContain('cost');
   const [, zero] = /class="zero" x1="([\d.]+)"/.exec(svg) ?? [];
   const [, lo, hi] = /class="interval" x1="([\d.]+)" x2="([\d.]+)"/.exec(svg) ?? [];
   expect(Number(lo)).toBeLessThan(Number(hi));

@@ -1,6 +1,6 @@
 import { escaped, pageFrame, row, table } from '../../../evaluation/run/page/html.ts';
 import { style } from '../../../evaluation/run/page/style.ts';
-import { reportHeadline, signs } from '../headline.ts';
+import { reportHeadline } from '../headline.ts';
 import { showChangeWithUnit, showRatio, showValue } from '../numbers.ts';
 import type { Report, ReportMetric } from '../report-file.ts';
 import { differencesChart } from './differences.ts';
@@ -12,12 +12,13 @@ const more = `
 .differences text { font-size: 14px } .differences .zero { stroke: CanvasText; stroke-opacity: .5 } .differences .margin { stroke: var(--bad); stroke-dasharray: 3 3 }
 .differences .interval { stroke: currentColor; stroke-width: 3 } .differences circle { fill: currentColor }
 .differences .regressed { color: var(--bad) } .differences .improved { color: var(--good) } .differences .inconclusive { color: var(--odd) }
+.verdict { font-size: 1.15rem } .verdict.fail { color: var(--bad) } .verdict.pass { color: var(--good) } .verdict.undecided, .verdict.unmeasured { color: var(--odd) }
 .worse { color: var(--bad) } .better { color: var(--good) } .missing, .changed { color: var(--odd) }
 `;
 
 /** One self-contained page of a comparison: the verdict, the differences, and every case with both answers side by side. */
 export function renderComparisonPage(report: Report, rows: readonly ComparedRow[]): string {
-  const body = `<p class="verdict">${escaped(`${signs[report.decision.kind]} ${reportHeadline(report)}`)}</p>
+  const body = `<p class="verdict ${report.decision.kind}">${escaped(reportHeadline(report))}</p>
 <p>${escaped(report.createdAt)}</p>
 ${table(
   'Metrics',
