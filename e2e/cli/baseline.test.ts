@@ -58,4 +58,18 @@ describe('baseline', () => {
     const nowhere = await sandbox.plumbline('baseline', 'diff', 'main', `main@${'0'.repeat(40)}`);
     expect(nowhere).toMatchObject({ code: 3, stdout: expect.stringContaining('cannot be read') });
   });
+
+  it('is cut to what retention keeps, once that is not only asked', async () => {
+    const sandbox = createSandbox();
+    sandbox.commit(replayFiles(10, right));
+    const prune = (...more: string[]) => sandbox.plumbline('baseline', 'prune', '--keep-runs', '1', ...more);
+    expect((await prune()).stdout).toContain('there is no data branch');
+    await sandbox.plumbline('baseline', 'record');
+    await sandbox.plumbline('baseline', 'record', '--event', 'schedule');
+    expect((await prune('--dry-run')).stdout).toContain('would remove baselines/main/core: 1 of 2 runs');
+    expect((await sandbox.plumbline('baseline', 'show')).stdout).toContain('2 runs');
+    expect(await prune()).toMatchObject({ code: 0, stdout: expect.stringContaining('removed baselines') });
+    expect((await sandbox.plumbline('baseline', 'show')).stdout).toContain('1 run,');
+    expect((await prune()).stdout).toBe('nothing to remove\n');
+  });
 });

@@ -51,4 +51,18 @@ export const historyMutations: readonly Mutation[] = [
     replace: '/[&\\u2028\\u2029]/g',
     tests: ['src/verdict/report/page/page.test.ts'],
   },
+  {
+    name: 'pruning takes the record of the branch that is to stay',
+    file: 'src/verdict/baseline/prune.ts',
+    find: ' && branch !== own',
+    replace: '',
+    tests: ['src/verdict/baseline/prune.test.ts'],
+  },
+  {
+    name: 'a dry run writes',
+    file: 'src/operations/prune-data-branch.ts',
+    find: 'if (dryRun || first.files.size === 0)',
+    replace: 'if (first.files.size === 0)',
+    tests: ['src/operations/prune-data-branch.test.ts'],
+  },
 ];

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { baselineDiffCommand } from './baseline-diff.ts';
+import { baselinePruneCommand } from './baseline-prune.ts';
 import { baselineRecordCommand } from './baseline-record.ts';
 import { baselineShowCommand } from './baseline-show.ts';
 
@@ -8,5 +9,6 @@ export function baselineCommand(): Command {
     .description('what changes are compared with')
     .addCommand(baselineRecordCommand())
     .addCommand(baselineShowCommand())
-    .addCommand(baselineDiffCommand());
+    .addCommand(baselineDiffCommand())
+    .addCommand(baselinePruneCommand());
 }

@@ -23,6 +23,7 @@ function slow(branch: DataBranch, scheduler: fc.Scheduler): DataBranch {
   const later = <T>(step: () => Promise<T>): Promise<T> => scheduler.schedule(Promise.resolve()).then(step);
   return {
     head: () => later(() => branch.head()),
+    list: (commit) => branch.list(commit),
     read: (commit, paths) => later(() => branch.read(commit, paths)),
     commit: (files, parent, message) => later(() => branch.commit(files, parent, message)),
   };

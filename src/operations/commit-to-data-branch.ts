@@ -10,7 +10,8 @@ export interface CommitPorts {
 
 /** What a writer wants to stand on the data branch, decided from one state of it. */
 export interface BranchChange {
-  readonly files: ReadonlyMap<string, string>;
+  /** null removes a file. */
+  readonly files: ReadonlyMap<string, string | null>;
   readonly message: string;
 }
 

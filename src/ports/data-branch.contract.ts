@@ -52,6 +52,28 @@ export function dataBranchContract(name: string, world: () => Promise<DataBranch
       });
     });
 
+    it('removes files, keeps all others, and lists what is there', async () => {
+      const { open } = await world();
+      const files = { a: '1', 'd/b "q"': '1', 'baselines/release%2F1.x/core/meta.json': '{}', ü: '' };
+      const first = await committed(open(), files, null);
+      expect(await open().list(first)).toEqual(Object.keys(files).sort());
+      const outcome = await open().commit(
+        new Map([
+          ['d/b "q"', null],
+          ['ü', null],
+        ]),
+        first,
+        'less',
+      );
+      const second = outcome.kind === 'done' ? outcome.commit : '';
+      expect(await open().list(second)).toEqual(['a', 'baselines/release%2F1.x/core/meta.json']);
+      expect(Object.fromEntries(await open().read(second, Object.keys(files)))).toEqual({
+        a: '1',
+        'baselines/release%2F1.x/core/meta.json': '{}',
+      });
+      expect(Object.fromEntries(await open().read(first, ['ü']))).toEqual({ ü: '' });
+    });
+
     it('still reads an earlier commit after the branch has moved on', async () => {
       const { open } = await world();
       const first = await committed(open(), { a: '1' }, null);

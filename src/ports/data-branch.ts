@@ -14,6 +14,12 @@ export interface DataBranch {
   head(): Promise<BranchState>;
   /** UTF-8 text of each path at that commit; a path that is not there is absent from the map. Rejects when it cannot be read. */
   read(commit: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Adds or replaces the files on top of `parent` (null: the branch does not exist yet). */
-  commit(files: ReadonlyMap<string, string>, parent: string | null, message: string): Promise<CommitOutcome>;
+  /** Paths of all files at that commit, sorted. Rejects when it cannot be read. */
+  list(commit: string): Promise<readonly string[]>;
+  /** Adds or replaces the files on top of `parent` (null: the branch does not exist yet); a file that is null is removed. */
+  commit(
+    files: ReadonlyMap<string, string | null>,
+    parent: string | null,
+    message: string,
+  ): Promise<CommitOutcome>;
 }

@@ -67,8 +67,11 @@ export function createGitDataBranch(options: GitDataBranchOptions): DataBranch {
     return new Map([...contents].map(([path, bytes]) => [path, utf8(path, bytes)]));
   };
 
+  const list = async (commit: string): Promise<readonly string[]> =>
+    (await listTree(git, await fetchCommit(commit))).map(({ path }) => path);
+
   const commit = async (
-    files: ReadonlyMap<string, string>,
+    files: ReadonlyMap<string, string | null>,
     parent: string | null,
     message: string,
   ): Promise<CommitOutcome> => {
@@ -87,7 +90,7 @@ export function createGitDataBranch(options: GitDataBranchOptions): DataBranch {
     throw pushError(said, branch);
   };
 
-  return { head, read, commit };
+  return { head, read, list, commit };
 }
 
 const fetchArgs = [

@@ -2,7 +2,8 @@ import { InternalError } from '../../foundation/error.ts';
 import { type Git, gitError, mustRun } from './git.ts';
 
 export interface NewCommit {
-  readonly files: ReadonlyMap<string, string>;
+  /** null removes a file. */
+  readonly files: ReadonlyMap<string, string | null>;
   readonly parent: string | null;
   readonly message: string;
   readonly author: { readonly name: string; readonly email: string };
@@ -32,7 +33,11 @@ function importStream({ files, parent, message, author, at }: NewCommit): Buffer
     parent === null ? '' : `from ${parent}\n`,
   ];
   const paths = [...files.keys()].toSorted();
-  for (const path of paths) parts.push(`M 100644 inline ${quoted(path)}\n`, data(files.get(path) ?? ''));
+  for (const path of paths) {
+    const text = files.get(path) ?? null;
+    if (text === null) parts.push(`D ${quoted(path)}\n`);
+    else parts.push(`M 100644 inline ${quoted(path)}\n`, data(text));
+  }
   // The branch name is taken back, so that a second commit on another parent does not have to force it.
   parts.push(
     '\nget-mark :1\n',

@@ -46,10 +46,15 @@ export function createMemoryDataBranch(): MemoryDataBranch {
         }),
       );
     },
+    list: async (commit) => [...found(commit).files.keys()].sort(),
     commit: async (files, parent, message) => {
       if (broken !== null) found('');
       if (tip !== parent) return { kind: 'moved' };
-      const all = new Map([...(parent === null ? [] : found(parent).files), ...files]);
+      const all = new Map(parent === null ? [] : found(parent).files);
+      for (const [path, text] of files) {
+        if (text === null) all.delete(path);
+        else all.set(path, text);
+      }
       const content = JSON.stringify([parent, message, [...all].toSorted(), commits.size]);
       const commit = createHash('sha1').update(content).digest('hex');
       commits.set(commit, { parent, message, files: all });
