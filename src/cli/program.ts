@@ -27,6 +27,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   runs: async () => (await import('./runs.ts')).runsCommand(),
   drift: async () => (await import('./drift.ts')).driftCommand(),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
+  judge: async () => (await import('./judge.ts')).judgeCommand(),
   demo: async () => (await import('./demo/demo.ts')).demoCommand(),
 };
 

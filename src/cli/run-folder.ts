@@ -22,6 +22,8 @@ const RunFile = z.strictObject({
   of: Digest,
   /** Another one for each run, also of the same; kept when it is gone on with. */
   id: z.uuid().optional(),
+  /** Digest of each metric by suite: whether its scores are of the metric that is there later on. */
+  metrics: z.record(z.string(), z.record(z.string(), Digest)).optional(),
 });
 type RunFile = z.infer<typeof RunFile>;
 
@@ -46,6 +48,10 @@ export interface RunFolderOptions {
   readonly folder: string;
   /** Equal for runs that measure the same. */
   readonly identity: Digest;
+  readonly suites: readonly {
+    readonly name: string;
+    readonly metrics: readonly { readonly name: string; readonly digest: Digest }[];
+  }[];
   readonly resume: boolean;
   /** Trials of the whole run, for the progress. */
   readonly trials: number;
@@ -56,12 +62,19 @@ export interface RunFolderOptions {
  * Opens the folder for one run at a time. Throws UserError `plan-mismatch` when it is asked to go on with a run that measured something
  * else, `input-invalid` while another run writes there, `output-failed` once nothing can be written any more.
  */
-export function openRunFolder({ folder, identity, resume, trials, terminal }: RunFolderOptions): RunFolder {
+export function openRunFolder(options: RunFolderOptions): RunFolder {
+  const { folder, identity, resume, trials, terminal } = options;
   const release = writing(folder, () => lockFolder(join(folder, 'run.lock')));
   const before = runIn(folder);
   if (resume && before !== null && before.of !== identity) throw anotherRun(folder);
   const id = (resume ? before?.id : undefined) ?? randomUUID();
-  leave(folder, { 'run.json': prettyJson({ schema: 'run/1', of: identity, id }) });
+  const metrics = Object.fromEntries(
+    options.suites.map((suite) => [
+      suite.name,
+      Object.fromEntries(suite.metrics.map((metric) => [metric.name, metric.digest])),
+    ]),
+  );
+  leave(folder, { 'run.json': prettyJson({ schema: 'run/1', of: identity, id, metrics }) });
   const going = resume && before !== null;
   if (!going) keepInterrupted(folder, terminal);
   for (const name of ['results.jsonl', 'summary.json'])
@@ -130,7 +143,8 @@ function progressStep(trials: number): number {
   return Math.max(20, Math.ceil(trials / 10));
 }
 
-function runIn(folder: string): RunFile | null {
+/** What the folder says of its run; null where it says nothing. Throws UserError `file-format`. */
+export function runIn(folder: string): RunFile | null {
   const path = join(folder, 'run.json');
   if (!existsSync(path)) return null;
   try {

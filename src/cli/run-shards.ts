@@ -62,7 +62,10 @@ export async function runShards(request: ShardsToRun, shell: Shell): Promise<Sha
   const identity = digestOf([digest, shards.map(({ index }) => index)]);
   const planned = shards.reduce((sum, { trials }) => sum + trials.length, 0);
   const { resume } = request;
-  const run = openRunFolder({ folder, identity, resume, trials: planned, terminal: shell.terminal });
+  const run = openRunFolder({
+    ...{ folder, identity, suites: plan.suites, resume, trials: planned },
+    terminal: shell.terminal,
+  });
   const { cache = null } = request;
   const gateway = createModelGateway({
     clock: systemClock,

@@ -85,7 +85,7 @@ async function measure(
   const { identity, trials, suites, maxMissing } = evaluation;
   const folder = openOutput(options.out, { root, cwd });
   requireReportFiles({ ...options, cwd });
-  const run = openRunFolder({ folder, identity, resume, trials, terminal });
+  const run = openRunFolder({ folder, identity, suites, resume, trials, terminal });
   const { done, onTrial } = run;
   const estimates = await evaluation.estimates();
   for (const line of describeEstimates(estimates, evaluation.spending())) terminal.progress(line);

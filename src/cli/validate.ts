@@ -28,6 +28,8 @@ async function validate({ config }: { readonly config: string }, shell: Shell): 
   );
   const cases = found.suites.reduce((sum, suite) => sum + suite.cases, 0);
   for (const suite of found.suites) terminal.say(`suite ${suite.name}: ${suite.cases} cases`);
+  for (const { suite, metric, why } of found.doubted)
+    terminal.say(`suite ${suite}: the judge ${metric} guards, but ${why}`);
   const read = project === null ? config : projectFileOf(project.folder);
   terminal.say(`${read} is in order: ${counted(found.suites.length, 'suite')}, ${counted(cases, 'case')}`);
   terminal.document({ config, ...found, cases });

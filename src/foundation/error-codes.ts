@@ -33,6 +33,10 @@ export const errorCodes = {
   'file-not-plain': 'A link, submodule or large-file pointer stands where a plain file is needed.',
   'file-not-text':
     'A file that is needed as text is binary, in another encoding than UTF-8, or holds NUL characters.',
+  'judge-untrusted':
+    'A judge decides alone although it agrees too little with people, or was checked as another judge.',
+  'label-invalid':
+    'A line of the labels by which a judge is checked cannot be read, or labels an output a second time.',
   'output-failed':
     'A file of the results cannot be written: the folder is read-only, no folder, full, or in use.',
   'not-measured':

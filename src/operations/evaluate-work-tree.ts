@@ -1,5 +1,6 @@
 import type { Config, Suite } from '../config/config.ts';
 import { type Case, datasetDigest } from '../evaluation/dataset/dataset.ts';
+import type { Metric } from '../evaluation/metric/metric.ts';
 import type { CostEstimate } from '../evaluation/plan/cost-estimate.ts';
 import { orderCases, strataOf } from '../evaluation/plan/order.ts';
 import type { Exports } from '../evaluation/run/export-config.ts';
@@ -58,6 +59,7 @@ export interface WorkTreePorts {
 
 /** A suite as it is about to be asked: what sums it up, and what a reader wants to see beside each answer. */
 export interface MeasuredSuite extends SuiteToSum {
+  readonly metrics: readonly Metric[];
   readonly cases: readonly Case[];
   /** Tags that are compared apart. */
   readonly slices: readonly string[];

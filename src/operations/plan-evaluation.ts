@@ -13,7 +13,7 @@ import type { Policy } from '../evaluation/plan/policy.ts';
 import { planSuite } from '../evaluation/plan/suite.ts';
 import { changedPaths } from '../evaluation/plan/touched.ts';
 import { type Digest, shortDigest } from '../foundation/digest.ts';
-import { UserError } from '../foundation/error.ts';
+import { throwIfAny, UserError } from '../foundation/error.ts';
 import type { PriceOf } from '../gateway/price.ts';
 import type { Commits } from '../ports/commits.ts';
 import type { DataBranch } from '../ports/data-branch.ts';
@@ -27,6 +27,7 @@ import { estimateOfPlan } from './plan-estimate.ts';
 import { plannedBaseline, readBaselines } from './read-baselines.ts';
 import { defaultConfigPath, type Rules, readRules } from './read-config.ts';
 import { noCases, readDataset } from './read-dataset.ts';
+import { type JudgeChecks, readJudgeChecks } from './read-judge-checks.ts';
 import { describeMetrics, metricFiles, readMetricFiles } from './read-metrics.ts';
 import { openTree, type Tree } from './read-tree.ts';
 import { recordToMake } from './record-to-make.ts';
@@ -85,6 +86,7 @@ export async function planEvaluation(request: PlanRequest, ports: PlanPorts): Pr
   const untouched: { suite: string; why: string }[] = [];
   for (const suite of chosen) {
     const content = await contentOf(suite, rules, base, candidate);
+    throwIfAny(content.judges.problems);
     const stored = baselines.get(suite.name) ?? { kind: 'absent' };
     const digests = {
       candidateDigest: content.candidateDigest,
@@ -171,6 +173,7 @@ function policyFor({ config, from }: Rules, { configPath }: PlanRequest): Policy
 
 interface SuiteContent {
   readonly metrics: readonly PlannedMetric[];
+  readonly judges: JudgeChecks;
   readonly baseCases: readonly Case[];
   readonly headCases: readonly Case[];
   readonly candidateDigest: PlannedSuite['candidateDigest'];
@@ -183,12 +186,14 @@ async function contentOf(
   base: Tree,
   candidate: Tree,
 ): Promise<SuiteContent> {
-  const texts = await readMetricFiles(suite, from === 'base' ? base : candidate);
+  const judging = from === 'base' ? base : candidate;
+  const metrics = describeMetrics(suite, await readMetricFiles(suite, judging));
   const baseCases = await readDataset(base, suite);
   const headCases = await readDataset(candidate, suite);
   if (baseCases.length + headCases.length === 0) throw noCases(suite);
   return {
-    metrics: describeMetrics(suite, texts),
+    metrics,
+    judges: await readJudgeChecks(suite, metrics, judging),
     baseCases,
     headCases,
     candidateDigest: await pipelineDigest(config, suite.pipeline, candidate),

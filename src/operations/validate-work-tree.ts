@@ -9,7 +9,8 @@ import type { Commits } from '../ports/commits.ts';
 import type { OpenTarget, TargetSpec } from '../ports/targets.ts';
 import { type ProjectHere, readConfigOf } from './read-config.ts';
 import { requireCases } from './read-dataset.ts';
-import { readMetricFiles } from './read-metrics.ts';
+import { readJudgeChecks } from './read-judge-checks.ts';
+import { describeMetrics, readMetricFiles } from './read-metrics.ts';
 import { type Environment, readTarget } from './read-target.ts';
 import { openTree, type Tree } from './read-tree.ts';
 
@@ -30,6 +31,8 @@ export interface ValidatePorts {
 export interface Validated {
   readonly suites: readonly { readonly name: string; readonly cases: number }[];
   readonly pipelines: readonly string[];
+  /** Judges that guard, and of which a check says that they should not be relied on. */
+  readonly doubted: readonly { readonly suite: string; readonly metric: string; readonly why: string }[];
 }
 
 /**
@@ -42,10 +45,16 @@ export async function validateWorkTree(request: ValidateRequest, ports: Validate
   const problems: Problem[] = [];
   const suites = Object.values(config.suites);
   const counted = [];
+  const doubted: Validated['doubted'][number][] = [];
   const cases = new Map<string, readonly Case[]>();
   for (const suite of suites) {
     const found = (await attempt(problems, () => requireCases(suite, tree))) ?? [];
-    await attempt(problems, () => readMetricFiles(suite, tree));
+    const texts = await attempt(problems, () => readMetricFiles(suite, tree));
+    const checks = await attempt(problems, async () =>
+      texts === undefined ? undefined : readJudgeChecks(suite, describeMetrics(suite, texts), tree),
+    );
+    problems.push(...(checks?.problems ?? []));
+    doubted.push(...(checks?.doubted ?? []).map((doubt) => ({ suite: suite.name, ...doubt })));
     counted.push({ name: suite.name, cases: found.length });
     cases.set(suite.pipeline, [...(cases.get(suite.pipeline) ?? []), ...found]);
   }
@@ -58,7 +67,7 @@ export async function validateWorkTree(request: ValidateRequest, ports: Validate
     problems.push(...unfilledVariables(spec, cases.get(pipeline) ?? []));
   }
   throwIfAny(withoutDoubles(problems));
-  return { suites: counted, pipelines: Object.keys(config.pipelines) };
+  return { suites: counted, pipelines: Object.keys(config.pipelines), doubted };
 }
 
 function readSpec(

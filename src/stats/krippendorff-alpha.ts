@@ -14,18 +14,23 @@ export function krippendorffAlpha(
 ): number | null {
   const units = unitsOf(ratings).filter((unit) => unit.length >= 2);
   const values = [...new Set(units.flat())].sort((a, b) => a - b);
-  const counts = values.map((value) => sum(units.map((unit) => occurrences(unit, value))));
+  const seen = new Map<number, number>();
+  for (const value of units.flat()) seen.set(value, (seen.get(value) ?? 0) + 1);
+  const counts = values.map((value) => seen.get(value) ?? 0);
   const total = sum(counts);
   const apart = distanceOf(scale, values, counts);
-  const pairs = (share: (c: number, k: number) => number): number =>
-    sum(values.flatMap((_, c) => values.map((_, k) => (c === k ? 0 : share(c, k) * apart(c, k)))));
+  const placeOf = new Map(values.map((value, place) => [value, place]));
+  const distance = (a: number, b: number): number =>
+    a === b ? 0 : apart(placeOf.get(a) ?? 0, placeOf.get(b) ?? 0);
 
-  const observed = pairs((c, k) =>
-    sum(
-      units.map((unit) => (occurrences(unit, values[c]) * occurrences(unit, values[k])) / (unit.length - 1)),
-    ),
+  const observed = sum(
+    units.map((unit) => sum(unit.flatMap((a) => unit.map((b) => distance(a, b)))) / (unit.length - 1)),
   );
-  const expected = pairs((c, k) => ((counts[c] ?? 0) * (counts[k] ?? 0)) / (total - 1));
+  const expected =
+    sum(
+      values.flatMap((a, c) => values.map((b, k) => (counts[c] ?? 0) * (counts[k] ?? 0) * distance(a, b))),
+    ) /
+    (total - 1);
   return expected > 0 ? 1 - observed / expected : null;
 }
 
@@ -51,8 +56,4 @@ function distanceOf(
 function unitsOf(ratings: readonly (readonly (number | null)[])[]): number[][] {
   const units = Math.max(0, ...ratings.map((row) => row.length));
   return Array.from({ length: units }, (_, unit) => ratings.flatMap((row) => row[unit] ?? []));
-}
-
-function occurrences(unit: readonly number[], value: number | undefined): number {
-  return unit.filter((rating) => rating === value).length;
 }

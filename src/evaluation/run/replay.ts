@@ -12,7 +12,7 @@ export function createReplayTarget(options: { readonly file: string; readonly re
   const recorded = new Map<string, Map<string, TargetReply>>();
   for (const [index, line] of options.recording.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const trial = read(line, options.file, index + 1);
+    const trial = readTrial(line, options.file, index + 1);
     const reply = replyOf(trial);
     if (reply === null) continue;
     const key = keyOf(trial.case, trial.caseDigest, trial.repeat);
@@ -56,7 +56,8 @@ function missing(file: string, id: string, isOfOthers: boolean): TargetReply {
   };
 }
 
-function read(line: string, file: string, number: number): Trial {
+/** One line of `results.jsonl`. Throws UserError `file-format`. */
+export function readTrial(line: string, file: string, number: number): Trial {
   const where = { file, line: number };
   let value: unknown;
   try {

@@ -75,8 +75,8 @@ describe('two answers compared in both orders', () => {
           judgePair({ input: 'q', one: a, other: b }, model, services, signal);
         const [forth, back] = [await compare(one, other), await compare(other, one)];
         if (forth.kind === 'none' || back.kind === 'none') throw new Error('every reply is readable');
-        expect(forth.value + back.value).toBe(1);
-        if (one === other) expect(forth.value).toBe(0.5);
+        expect(forth.value.value + back.value.value).toBe(1);
+        if (one === other) expect(forth.value.value).toBe(0.5);
       }),
     );
   });
@@ -90,7 +90,7 @@ describe('two answers compared in both orders', () => {
     ]);
     expect(judged).toEqual({
       kind: 'judged',
-      value: 1,
+      value: { value: 1, orders: ['A', 'B'] },
       costUsd: 0.002,
       usage: { input: 200, cached: 0, output: 40 },
     });

@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import type { ScriptedAnswer, ScriptedRequest } from '../../fixtures/servers/scripted-server.ts';
+import { JudgeCheck } from '../../src/evaluation/metric/judge/trust/check-file.ts';
+import { digestOfBytes } from '../../src/foundation/digest.ts';
+import { modelOf, promptFiles, saysYes, startModel } from './model-server.ts';
+import { createSandbox, type Sandbox } from './sandbox.ts';
+
+const cases = 60;
+const labelsFile = 'evals/judge-labels/polite.jsonl';
+const checkFile = 'evals/judge-labels/polite.check.json';
+const rubric = 'graders/polite.md';
+const check = ['judge', 'check', '--metric', 'polite'];
+
+function says(content: string): ScriptedAnswer {
+  return {
+    status: 200,
+    body: {
+      ...{ id: 'x', object: 'chat.completion', created: 0, model: 'judge-a' },
+      choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content } }],
+      usage: { prompt_tokens: 9, completion_tokens: 1, total_tokens: 10 },
+    },
+  };
+}
+
+const isJudge = ({ body }: ScriptedRequest): boolean => modelOf(body) === 'judge-a';
+
+/** The material that a judge was asked about. */
+function materialOf({ body }: ScriptedRequest): Record<string, string> {
+  const { messages } = body as { messages: { content: string }[] };
+  const line = messages[1]?.content.split('\n')[1] ?? '{}';
+  return JSON.parse(line) as Record<string, string>;
+}
+
+/** Answers with the question; the judge passes what `passes` says of the number in it. */
+function model(passes: (number: number, time: number) => boolean) {
+  const times = new Map<number, number>();
+  return startModel((request) => {
+    if (!isJudge(request)) {
+      const { messages } = request.body as { messages: { content: string }[] };
+      return { status: 200, body: answered(messages[0]?.content ?? '') };
+    }
+    const number = numberIn(JSON.stringify(materialOf(request)['answer']));
+    const time = (times.get(number) ?? 0) + 1;
+    times.set(number, time);
+    return says(JSON.stringify({ reason: 'so', score: passes(number, time) ? 1 : 0 }));
+  });
+}
+
+function answered(content: string): object {
+  return {
+    ...{ id: 'x', object: 'chat.completion', created: 0, model: 'model-a' },
+    choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content } }],
+    usage: { prompt_tokens: 9, completion_tokens: 1, total_tokens: 10 },
+  };
+}
+
+function numberIn(text: string): number {
+  return Number(/\d+/.exec(text)?.[0] ?? -1);
+}
+
+function filesFor(url: string, role = 'primary', metric = `kind: judge, rubric: ${rubric}`) {
+  const written = promptFiles(cases, url);
+  const config = written['.github/plumbline.yml'] ?? '';
+  return {
+    ...written,
+    '.github/plumbline.yml': config.replace(
+      'expectations: { role: primary, margin: 0.05 }',
+      `polite: { ${metric}, provider: local, model: judge-a, role: ${role} }`,
+    ),
+    [rubric]: 'The answer must be polite.',
+  };
+}
+
+interface Stored {
+  readonly case: string;
+  readonly output: string;
+}
+
+function stored(sandbox: Sandbox): Stored[] {
+  return sandbox
+    .read('.plumbline/results.jsonl')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Stored);
+}
+
+/** Ann finds every second answer polite. */
+const isPolite = (output: string): boolean => numberIn(output) % 2 === 0;
+
+function labels(of: readonly Stored[], rater = 'ann'): string {
+  const lines = of.map(({ case: id, output }) =>
+    JSON.stringify({ case: id, output: digestOfBytes(output), rater, value: isPolite(output) ? 1 : 0 }),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+async function measured(url: string, files = filesFor(url)): Promise<Sandbox> {
+  const sandbox = createSandbox({ MODEL_KEY: 'k' });
+  sandbox.commit(files);
+  expect(await sandbox.plumbline('run')).toMatchObject({ code: 0 });
+  sandbox.write({ [labelsFile]: labels(stored(sandbox)) });
+  return sandbox;
+}
+
+const checkOf = (sandbox: Sandbox): JudgeCheck => JudgeCheck.parse(JSON.parse(sandbox.read(checkFile)));
+
+describe('plumbline judge check', () => {
+  it('holds the stored scores against the labels, calls nobody, and what it writes may decide', async () => {
+    const { url, requests } = await model((number) => number % 2 === 0 || number % 10 === 1);
+    const sandbox = await measured(url);
+    const before = requests.length;
+    const { code, stdout } = await sandbox.plumbline(...check);
+    expect(stdout).toContain('60 outputs that people labelled and it scored, by 1 rater');
+    expect(code).toBe(0);
+    expect(requests).toHaveLength(before);
+    const found = checkOf(sandbox);
+    expect(found).toMatchObject({ scores: 'stored', raters: 1, labels: 60, unmatched: 0, level: null });
+    expect(found.agreement).toMatchObject({ method: 'cohen', distance: 'nominal', value: 0.8 });
+    expect(found.agreement.interval?.[0]).toBeGreaterThan(0.6);
+    expect(await sandbox.plumbline('validate')).toMatchObject({ code: 0 });
+    // The same labels and scores give the same bytes.
+    const first = sandbox.read(checkFile);
+    await sandbox.plumbline(...check);
+    expect(sandbox.read(checkFile)).toBe(first);
+  });
+
+  it('a judge below the bar may be no primary, in validate and in plan; as a guard it is told of', async () => {
+    const { url } = await model((number) => number % 4 < 2);
+    const sandbox = await measured(url);
+    const { code, stdout } = await sandbox.plumbline(...check);
+    expect({ code, told: stdout.includes('it may not be a primary') }).toEqual({ code: 1, told: true });
+    expect(Math.abs(checkOf(sandbox).agreement.value ?? 1)).toBeLessThan(0.1);
+    const refused = { code: 2, stderr: expect.stringContaining('[judge-untrusted]') };
+    expect(await sandbox.plumbline('validate')).toMatchObject(refused);
+    sandbox.commit({ 'notes.md': 'labels and their check' });
+    sandbox.git('checkout', '-q', '-b', 'change');
+    sandbox.commit({ 'answers/ask.prompt.yml': `${sandbox.read('answers/ask.prompt.yml')}# changed\n` });
+    expect(await sandbox.plumbline('plan', '--base', 'main', '--head', 'change')).toMatchObject(refused);
+
+    sandbox.write(filesFor(url, 'guard'));
+    const guarded = await sandbox.plumbline('validate');
+    expect(guarded.code).toBe(0);
+    expect(guarded.stdout).toMatch(/the judge polite guards, but its agreement with people is .*below 0\.6/);
+  });
+
+  it('of another rubric or by other labels it says nothing of this judge, and says so', async () => {
+    const { url } = await model((number) => number % 2 === 0);
+    const sandbox = await measured(url);
+    await sandbox.plumbline(...check);
+    sandbox.write({ [rubric]: 'The answer must be short.' });
+    const stale = await sandbox.plumbline('validate');
+    expect(stale).toMatchObject({ code: 2, stderr: expect.stringContaining('checked as another judge') });
+    // Nor do the stored scores speak for it.
+    expect(await sandbox.plumbline(...check)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('[plan-mismatch]'),
+    });
+    expect((await sandbox.plumbline(...check, '--ask')).code).toBe(0);
+    expect((await sandbox.plumbline('validate')).code).toBe(0);
+    sandbox.write({ [labelsFile]: labels(stored(sandbox).slice(1)) });
+    expect(await sandbox.plumbline('validate')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('checked by other labels'),
+    });
+  });
+
+  it('asked again, says how often the judge says the same of the same output', async () => {
+    // Each sixth output is judged otherwise the last time; the first time is that of the run.
+    const { url, requests } = await model(
+      (number, time) => (number % 2 === 0) !== (number % 6 === 0 && time === 4),
+    );
+    const sandbox = await measured(url);
+    const before = requests.filter(isJudge).length;
+    expect((await sandbox.plumbline(...check, '--ask', '--limit', '1000')).code).toBe(0);
+    expect(requests.filter(isJudge).length - before).toBe(3 * cases);
+    const { repeatability, agreement, scores } = checkOf(sandbox);
+    expect({ scores, value: agreement.value }).toEqual({ scores: 'asked', value: 1 });
+    expect(repeatability?.of).toBe(cases);
+    expect(repeatability?.share).toBeCloseTo(5 / 6, 6);
+  });
+
+  it('wrong lines, and labels of which the run holds no output, are said and nothing is written', async () => {
+    const { url } = await model(() => true);
+    const sandbox = await measured(url);
+    const [line = ''] = sandbox.read(labelsFile).split('\n');
+    sandbox.write({ [labelsFile]: `${line}\n${line}\nno json\n` });
+    const wrong = await sandbox.plumbline(...check);
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain(`${labelsFile}:2:`);
+    expect(wrong.stderr).toContain(`${labelsFile}:3:`);
+    sandbox.write({ [labelsFile]: line.replace(/sha256:[0-9a-f]{8}/, 'sha256:00000000') });
+    expect(await sandbox.plumbline(...check)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('no output has both a label and a score'),
+    });
+    expect(sandbox.has(checkFile)).toBe(false);
+  });
+
+  it('a judge that prefers a place contradicts itself, and that is counted', async () => {
+    const { url } = await startModel((request) =>
+      isJudge(request)
+        ? says(
+            JSON.stringify({
+              reason: 'so',
+              winner: numberIn(JSON.stringify(materialOf(request))) % 3 === 0 ? 'A' : 'tie',
+            }),
+          )
+        : saysYes(request),
+    );
+    const files = filesFor(url, 'guard', 'kind: pairwise');
+    const dataset =
+      Object.keys(files).find((path) => path.endsWith('.jsonl') && path.startsWith('evals/')) ?? '';
+    const withReference = files[dataset as keyof typeof files]
+      ?.trim()
+      .split('\n')
+      .map((each, index) => JSON.stringify({ ...JSON.parse(each), expected: `reference ${index}` }))
+      .join('\n');
+    const sandbox = await measured(url, { ...files, [dataset]: `${withReference}\n` });
+    await sandbox.plumbline(...check);
+    expect(checkOf(sandbox).position).toEqual({ share: expect.closeTo(2 / 3, 1), of: cases });
+  });
+});
