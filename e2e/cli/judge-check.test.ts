@@ -139,7 +139,19 @@ describe('plumbline judge check', () => {
 
     sandbox.write(filesFor(url, 'guard'));
     const guarded = await sandbox.plumbline('validate');
+    sandbox.git('checkout', '-q', '.');
     expect(guarded.code).toBe(0);
+    sandbox.git('checkout', '-q', 'main');
+    sandbox.commit(filesFor(url, 'guard'));
+    sandbox.git('checkout', '-q', 'change');
+    expect(
+      await sandbox.plumbline('plan', '--base', 'main', '--head', 'change', '--out', 'plan'),
+    ).toMatchObject({
+      code: 0,
+    });
+    expect(JSON.parse(sandbox.read('plan/plan.json'))).toMatchObject({
+      suites: [{ doubted: [{ metric: 'polite', why: expect.stringContaining('below 0.6') }] }],
+    });
     expect(guarded.stdout).toMatch(/the judge polite guards, but its agreement with people is .*below 0\.6/);
   });
 

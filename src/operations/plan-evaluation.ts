@@ -13,7 +13,7 @@ import type { Policy } from '../evaluation/plan/policy.ts';
 import { planSuite } from '../evaluation/plan/suite.ts';
 import { changedPaths } from '../evaluation/plan/touched.ts';
 import { type Digest, shortDigest } from '../foundation/digest.ts';
-import { throwIfAny, UserError } from '../foundation/error.ts';
+import { UserError } from '../foundation/error.ts';
 import type { PriceOf } from '../gateway/price.ts';
 import type { Commits } from '../ports/commits.ts';
 import type { DataBranch } from '../ports/data-branch.ts';
@@ -27,7 +27,7 @@ import { estimateOfPlan } from './plan-estimate.ts';
 import { plannedBaseline, readBaselines } from './read-baselines.ts';
 import { defaultConfigPath, type Rules, readRules } from './read-config.ts';
 import { noCases, readDataset } from './read-dataset.ts';
-import { type JudgeChecks, readJudgeChecks } from './read-judge-checks.ts';
+import { requireSoundJudges } from './read-judge-checks.ts';
 import { describeMetrics, metricFiles, readMetricFiles } from './read-metrics.ts';
 import { openTree, type Tree } from './read-tree.ts';
 import { recordToMake } from './record-to-make.ts';
@@ -86,7 +86,6 @@ export async function planEvaluation(request: PlanRequest, ports: PlanPorts): Pr
   const untouched: { suite: string; why: string }[] = [];
   for (const suite of chosen) {
     const content = await contentOf(suite, rules, base, candidate);
-    throwIfAny(content.judges.problems);
     const stored = baselines.get(suite.name) ?? { kind: 'absent' };
     const digests = {
       candidateDigest: content.candidateDigest,
@@ -173,7 +172,7 @@ function policyFor({ config, from }: Rules, { configPath }: PlanRequest): Policy
 
 interface SuiteContent {
   readonly metrics: readonly PlannedMetric[];
-  readonly judges: JudgeChecks;
+  readonly doubted: PlannedSuite['doubted'];
   readonly baseCases: readonly Case[];
   readonly headCases: readonly Case[];
   readonly candidateDigest: PlannedSuite['candidateDigest'];
@@ -193,7 +192,7 @@ async function contentOf(
   if (baseCases.length + headCases.length === 0) throw noCases(suite);
   return {
     metrics,
-    judges: await readJudgeChecks(suite, metrics, judging),
+    doubted: await requireSoundJudges(suite, metrics, judging),
     baseCases,
     headCases,
     candidateDigest: await pipelineDigest(config, suite.pipeline, candidate),

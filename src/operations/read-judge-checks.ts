@@ -3,7 +3,7 @@ import { checkPath, labelsPath, readCheck } from '../evaluation/metric/judge/tru
 import { standingText } from '../evaluation/metric/judge/trust/check-text.ts';
 import { bar, isJudge, type Standing, standingOf } from '../evaluation/metric/judge/trust/trust.ts';
 import type { PlannedMetric } from '../evaluation/plan/plan-file.ts';
-import type { Problem } from '../foundation/error.ts';
+import { type Problem, throwIfAny } from '../foundation/error.ts';
 import type { Tree } from './read-tree.ts';
 
 /** What the files say of the judges of a suite that decide. */
@@ -41,6 +41,15 @@ export async function readJudgeChecks(
     else doubted.push({ metric: metric.name, why: reason(standing) });
   }
   return { problems, doubted };
+}
+
+/** The guards to be doubted, undefined where there are none. Throws UserError `judge-untrusted` for a primary that may not be one. */
+export async function requireSoundJudges(
+  ...of: Parameters<typeof readJudgeChecks>
+): Promise<{ metric: string; why: string }[] | undefined> {
+  const { problems, doubted } = await readJudgeChecks(...of);
+  throwIfAny(problems);
+  return doubted.length === 0 ? undefined : [...doubted];
 }
 
 type Doubt = Extract<Standing, { kind: 'below' | 'stale' }>;

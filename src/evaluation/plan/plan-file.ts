@@ -82,6 +82,8 @@ export const PlannedSuite = z.strictObject({
   datasetDigest: Digest,
   baseline: PlannedBaseline,
   metrics: z.array(PlannedMetric),
+  /** Judges that guard although their check speaks against them, and what it says; left out where there are none. */
+  doubted: z.array(z.strictObject({ metric: z.string(), why: z.string() })).optional(),
   slices: z.array(z.string()),
   cases: z.array(PlannedCase),
   repeats: z.number().int().min(1),

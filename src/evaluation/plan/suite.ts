@@ -29,6 +29,8 @@ export interface SuiteToPlan {
   readonly economy: boolean;
   /** Set where no change is judged: only so many cases from the start of the order are run, looked at once. */
   readonly canaries?: number;
+  /** Judges that guard although their check speaks against them. */
+  readonly doubted?: PlannedSuite['doubted'];
 }
 
 /**
@@ -65,6 +67,7 @@ export function planSuite(input: SuiteToPlan): PlannedSuite {
     datasetDigest: dataset,
     baseline: input.baseline,
     metrics: [...input.metrics],
+    ...(input.doubted === undefined ? {} : { doubted: input.doubted }),
     slices: [...input.slices],
     cases,
     repeats: input.repeats,

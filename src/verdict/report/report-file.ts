@@ -180,6 +180,8 @@ export const ReportSuite = z.strictObject({
   baseline: ReportBaseline,
   detectable: z.number().nullable(),
   metrics: atMost(ReportMetric, reportLimits.metrics),
+  /** Judges that guard although their check speaks against them; left out where there are none. */
+  doubted: atMost(z.strictObject({ metric: name, why: text }), reportLimits.metrics).optional(),
   slices: atMost(ReportSlice, reportLimits.slices),
   flips: ReportFlips.nullable(),
   added: atMost(ReportAdded, reportLimits.metrics),

@@ -128,6 +128,7 @@ function reportSuite(suite: PlannedSuite, request: ReportRequest): ReportSuite {
     baseline: reportBaseline(promised, request.now, plan.policy.baseline.maxAgeMs),
     detectable: primary?.detectable ?? null,
     metrics: comparison.metrics.map(reportMetric),
+    ...(suite.doubted === undefined ? {} : { doubted: suite.doubted }),
     slices: slices.map(reportSlice),
     flips: flips === null ? null : reportFlips(flips, quoted ? { trials, baseline } : null),
     added: added.map(({ interval, ...rest }) => ({

@@ -92,6 +92,16 @@ export function driftWarnings({ baseline }: ReportSuite, { verified }: Showing):
   ];
 }
 
+/** Guards that rest on a judge whose check speaks against it. */
+export function judgeWarnings({ doubted = [] }: ReportSuite, { verified }: Showing): string[] {
+  const [first] = doubted;
+  if (first === undefined) return [];
+  const names = doubted.map(({ metric }) => nameText(metric)).join(', ');
+  const why =
+    verified && doubted.length === 1 ? proseUntrusted(first.why, 300) : 'see `plumbline judge check`';
+  return [`The ${doubted.length === 1 ? 'judge' : 'judges'} ${names} may not be relied on: ${why}.`];
+}
+
 /** What the verdict means and what to do next, in one to three lines. */
 export function meaningOf(suite: ReportSuite, report: Report, showing: Showing): string[] {
   switch (suite.decision.kind) {

@@ -8,6 +8,7 @@ import {
   denseLine,
   driftWarnings,
   gapText,
+  judgeWarnings,
   meaningOf,
   modelWarnings,
   mostOpenReasons,
@@ -27,6 +28,7 @@ export function suiteSection(suite: ReportSuite, report: Report, showing: Showin
     denseLine(suite, report, showing),
     ...driftWarnings(suite, showing),
     ...modelWarnings(suite, report, showing),
+    ...judgeWarnings(suite, showing),
     '',
   ];
   const meaning = meaningOf(suite, report, showing);
