@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { ScriptedAnswer, ScriptedRequest } from '../../fixtures/servers/scripted-server.ts';
@@ -49,12 +49,17 @@ function answeredIn(sandbox: Sandbox, file = '.plumbline/results.jsonl') {
   });
 }
 
+/** The entries of a cache, a line each. */
 function entriesOf(sandbox: Sandbox, folder = '.plumbline/cache'): string[] {
+  return filesOf(sandbox, folder).flatMap((file) => readFileSync(file, 'utf8').split('\n').filter(Boolean));
+}
+
+function filesOf(sandbox: Sandbox, folder = '.plumbline/cache'): string[] {
   const root = join(sandbox.dir, folder);
   if (!existsSync(root)) return [];
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .map((path) => join(root, path))
-    .filter((path) => statSync(path).isFile());
+  return readdirSync(root)
+    .filter((name) => name.endsWith('.log'))
+    .map((name) => join(root, name));
 }
 
 it('a second run of the same content asks nothing again: the same answers, flagged, nothing spent, no latency', async () => {
@@ -137,11 +142,16 @@ it('a damaged entry is asked for again, whatever is wrong with it', async () => 
   const sandbox = createSandbox({ MODEL_KEY: key });
   sandbox.commit(files(model.url));
   await sandbox.plumbline('run');
-  const [cut = '', changed = '', foreign = '', other = ''] = entriesOf(sandbox);
-  const text = (path: string) => readFileSync(path, 'utf8');
-  writeFileSync(cut, text(cut).slice(0, 100));
-  writeFileSync(changed, text(changed).replace(/draw \d+/, 'a lie'));
-  writeFileSync(foreign, text(other));
+  const [file = ''] = filesOf(sandbox);
+  const [cut = '', changed = '', foreign = '', other = '', ...rest] = entriesOf(sandbox);
+  const damaged = [
+    cut.slice(0, 100),
+    changed.replace(/draw \d+/, 'a lie'),
+    `${foreign.slice(0, 64)}${other.slice(64)}`,
+    other,
+    ...rest,
+  ];
+  writeFileSync(file, `${damaged.join('\n')}\n`);
   const end = await sandbox.plumbline('run');
   expect(end.code).toBe(0);
   expect(end.stderr).toContain('answers that are damaged');
@@ -170,7 +180,7 @@ it('no entry holds the key, also where an endpoint says it; nor what was asked',
   const sandbox = createSandbox({ MODEL_KEY: key });
   sandbox.commit(files(model.url));
   await sandbox.plumbline('run');
-  const entries = entriesOf(sandbox).map((path) => readFileSync(path, 'utf8'));
+  const entries = entriesOf(sandbox);
   expect(entries).toHaveLength(cases - 4);
   for (const entry of entries) {
     expect(entry).not.toContain(key);

@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -11,27 +19,45 @@ function temporary(): string {
   return folder;
 }
 
+/** What the folder holds of a key, for a process that begins now. */
+const found = (folder: string, of: string) => createResponseFolder(folder).read(digestOf(of));
+
 describe('a folder of answers', () => {
-  it('gives back what was written last, and null for what was not', async () => {
-    const store = createResponseFolder(join(temporary(), 'not', 'there', 'yet'));
+  it('gives a later process what was written last, and null for what was not', async () => {
+    const folder = join(temporary(), 'not', 'there', 'yet');
+    const store = createResponseFolder(folder);
     expect(await store.read(digestOf('a'))).toBe(null);
-    await store.write(digestOf('a'), 'one');
-    await store.write(digestOf('a'), 'two');
-    expect(await store.read(digestOf('a'))).toBe('two');
-    expect(await store.read(digestOf('b'))).toBe(null);
+    await store.write(digestOf('a'), 'one\nwith a line end, and \u2028 another');
+    await store.write(digestOf('b'), 'two');
+    await store.write(digestOf('b'), 'three');
+    expect(await found(folder, 'b')).toBe('three');
+    expect(await found(folder, 'a')).toBe('one\nwith a line end, and \u2028 another');
+    expect(await found(folder, 'c')).toBe(null);
   });
 
-  it('never shows a part of a text to whoever reads meanwhile, and leaves nothing beside it', async () => {
+  it('takes nothing from a line that was cut off, and everything from those before it', async () => {
     const folder = temporary();
     const store = createResponseFolder(folder);
-    const texts = Array.from({ length: 20 }, (_, index) => String(index % 10).repeat(200_000));
-    const writing = Promise.all(texts.map((text) => store.write(digestOf('a'), text)));
-    for (let read = 0; read < 50; read++) {
-      const text = await store.read(digestOf('a'));
-      if (text !== null) expect(texts).toContain(text);
-    }
-    await writing;
-    expect(readdirSync(folder, { recursive: true })).toHaveLength(2);
+    await store.write(digestOf('a'), 'whole');
+    await store.write(digestOf('b'), 'cut off');
+    expect(await found(folder, 'b')).toBe('cut off');
+    const [name = ''] = readdirSync(folder);
+    const file = join(folder, name);
+    truncateSync(file, readFileSync(file).length - 4);
+    expect(await found(folder, 'a')).toBe('whole');
+    expect(await found(folder, 'b')).toBe(null);
+    appendFileSync(file, '\nnot a key\n\n');
+    expect(await found(folder, 'a')).toBe('whole');
+    expect(await found(folder, 'b')).toBe(null);
+  });
+
+  it('is shared by processes, each with a file of its own', async () => {
+    const folder = temporary();
+    const texts = Array.from({ length: 20 }, (_, index) => `${index} `.repeat(20_000));
+    await Promise.all(texts.map((text, index) => createResponseFolder(folder).write(digestOf(index), text)));
+    const store = createResponseFolder(folder);
+    expect(await Promise.all(texts.map((_, index) => store.read(digestOf(index))))).toEqual(texts);
+    expect(readdirSync(folder)).toHaveLength(20);
   });
 
   it('says once that nothing can be kept, and takes nothing for it', async () => {
