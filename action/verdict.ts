@@ -6,6 +6,7 @@ import { UserError } from '../src/foundation/error.ts';
 import { version } from '../src/foundation/version.ts';
 import { type GateRequest, gateEvaluation } from '../src/operations/gate-evaluation.ts';
 import { publishReport } from '../src/operations/publish-report.ts';
+import { runsBefore } from '../src/operations/read-ledger.ts';
 import { policyAt } from '../src/operations/read-policy.ts';
 import type { ArtifactStore } from '../src/ports/artifacts.ts';
 import type { CodeHost } from '../src/ports/code-host.ts';
@@ -38,9 +39,10 @@ export async function giveVerdict(
   const { runner, log } = context;
   const token = context.inputs['github-token'];
   const subject = reportSubjectOf(runner);
+  const dataBranch = actionDataBranch(runner, token);
   const { report, plan } = await gateEvaluation(
     { ...arrived, subject, attempt: runner.attempt, now: new Date().toISOString(), version },
-    actionDataBranch(runner, token),
+    dataBranch,
   );
   await leaveReport(context, report, artifacts);
 
@@ -48,7 +50,8 @@ export async function giveVerdict(
   const policy = plan?.policy ?? (await policyWithoutPlan(host, subject.base.ref));
   const verified = subject.trust !== 'fork';
   const reportUrl = `${runner.serverUrl}/${runner.repository}/actions/runs/${runner.runId}`;
-  await context.summary(renderSummary(report, { verified, reportUrl }));
+  const history = await runsBefore(plan, dataBranch);
+  await context.summary(renderSummary(report, { verified, reportUrl, history }));
   // The token of a fork's or of Dependabot's run may only read: the workflow that follows publishes for them.
   const mayPublish = runner.eventName === 'pull_request' && subject.trust === 'own';
   if (policy.publisher === 'action' && mayPublish && subject.pr !== null) {

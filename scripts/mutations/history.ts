@@ -65,4 +65,11 @@ export const historyMutations: readonly Mutation[] = [
     replace: 'if (first.files.size === 0)',
     tests: ['src/operations/prune-data-branch.test.ts'],
   },
+  {
+    name: 'an unknown value of the history is drawn as the lowest',
+    file: 'src/verdict/report/sparkline.ts',
+    find: "if (value === null) return '·';",
+    replace: "if (value === null) return '▁';",
+    tests: ['src/verdict/report/sparkline.test.ts'],
+  },
 ];

@@ -6,6 +6,7 @@ import { defaultPolicy } from '../evaluation/plan/policy.ts';
 import { prettyJson } from '../foundation/json.ts';
 import { version } from '../foundation/version.ts';
 import { gateEvaluation } from '../operations/gate-evaluation.ts';
+import { runsBefore } from '../operations/read-ledger.ts';
 import { toCheckConclusion } from '../verdict/gate/conclusion.ts';
 import { unknownSha } from '../verdict/report/report-file.ts';
 import { renderSummary } from '../verdict/report/summary.ts';
@@ -40,6 +41,7 @@ async function gate(options: Options, { terminal, cwd }: Shell): Promise<number>
     folders,
     options.plan === null ? null : resolve(cwd, options.plan),
   );
+  const dataBranch = await localDataBranch(repository, options.remote, { cwd });
   const { report, plan } = await gateEvaluation(
     {
       plan: { kind: 'text', text: planText },
@@ -51,14 +53,18 @@ async function gate(options: Options, { terminal, cwd }: Shell): Promise<number>
       now: new Date().toISOString(),
       version,
     },
-    await localDataBranch(repository, options.remote, { cwd }),
+    dataBranch,
   );
   const { conclusion, exitCode } = toCheckConclusion(
     report.decision,
     (plan?.policy ?? defaultPolicy).gate,
     true,
   );
-  const summary = renderSummary(report, { verified: true, reportUrl: null });
+  const summary = renderSummary(report, {
+    verified: true,
+    reportUrl: null,
+    history: await runsBefore(plan, dataBranch),
+  });
   const folder = openOutput(options.out, { root: repository.root, cwd });
   leave(folder, { 'report.json': prettyJson(report), 'summary.md': summary });
   for (const { text, style } of showMarkdown(summary)) terminal.say(text, style);

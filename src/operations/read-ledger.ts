@@ -1,3 +1,4 @@
+import type { Plan } from '../evaluation/plan/plan-file.ts';
 import { messageOf } from '../foundation/error.ts';
 import type { DataBranch } from '../ports/data-branch.ts';
 import {
@@ -23,7 +24,16 @@ export type LedgerRead =
 export async function readLedger(dataBranch: DataBranch, now: string, months: number): Promise<LedgerRead> {
   const head = await dataBranch.head();
   if (head.kind !== 'found') return head;
-  const { commit } = head;
+  return readLedgerAt(dataBranch, head.commit, now, months);
+}
+
+/** The same at one commit of the data branch. */
+async function readLedgerAt(
+  dataBranch: DataBranch,
+  commit: string,
+  now: string,
+  months: number,
+): Promise<LedgerRead> {
   try {
     const texts = await dataBranch.read(commit, ledgerPaths(now, months));
     const files = [...texts].map(([file, text]) => parseLedger(file, text));
@@ -35,4 +45,21 @@ export async function readLedger(dataBranch: DataBranch, now: string, months: nu
   } catch (thrown) {
     return { kind: 'unreadable', why: messageOf(thrown) };
   }
+}
+
+/** Months of which a summary shows the runs. */
+const recentMonths = 6;
+
+/**
+ * The runs that were written down before a plan was made, the newest first, at the commit it names. What cannot be read is none: they
+ * only stand beside a verdict and decide nothing.
+ */
+export async function runsBefore(
+  plan: Pick<Plan, 'baseline' | 'createdAt'> | null,
+  dataBranch: (name: string) => DataBranch,
+): Promise<readonly LedgerRun[]> {
+  if (plan?.baseline.kind !== 'found') return [];
+  const { branch, commit } = plan.baseline;
+  const read = await readLedgerAt(dataBranch(branch), commit, plan.createdAt, recentMonths);
+  return read.kind === 'found' ? read.runs : [];
 }
