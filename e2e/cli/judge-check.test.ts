@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ScriptedAnswer, ScriptedRequest } from '../../fixtures/servers/scripted-server.ts';
 import { JudgeCheck } from '../../src/evaluation/metric/judge/trust/check-file.ts';
 import { digestOfBytes } from '../../src/foundation/digest.ts';
+import { filesOfPage } from '../systems/page.ts';
 import { modelOf, promptFiles, saysYes, startModel } from './model-server.ts';
 import { createSandbox, type Sandbox } from './sandbox.ts';
 
@@ -230,5 +231,32 @@ describe('plumbline judge check', () => {
     const sandbox = await measured(url, { ...files, [dataset]: `${withReference}\n` });
     await sandbox.plumbline(...check);
     expect(checkOf(sandbox).position).toEqual({ share: expect.closeTo(2 / 3, 1), of: cases });
+  });
+
+  it('takes the labels of docs/judges.md as they stand there', async () => {
+    const said: Record<string, string> = {
+      hours: 'Certainly. We open at nine.',
+      returns: 'Look it up.',
+    };
+    const { url } = await startModel((request) => {
+      if (isJudge(request)) return says('{"reason": "so", "score": 1}');
+      const asked = JSON.stringify(request.body);
+      return { status: 200, body: answered(said[asked.includes('hours') ? 'hours' : 'returns'] ?? '') };
+    });
+    const sandbox = createSandbox({ MODEL_KEY: 'k' });
+    const dataset = Object.keys(said).map((id) => JSON.stringify({ id, vars: { question: `${id}?` } }));
+    sandbox.commit({
+      ...filesFor(url),
+      'evals/core.jsonl': `${dataset.join('\n')}\n`,
+      ...filesOfPage('judges.md', '## How far a judge can be trusted'),
+    });
+    await sandbox.plumbline('run');
+    const { code, stdout } = await sandbox.plumbline(...check);
+    expect({
+      code,
+      two: stdout.includes('2 outputs that people labelled'),
+      few: stdout.includes('50 are needed'),
+    }).toEqual({ code: 0, two: true, few: true });
+    expect(checkOf(sandbox)).toMatchObject({ labels: 2, unmatched: 0, agreement: { value: 0 } });
   });
 });

@@ -3,6 +3,7 @@ import { driftMutations } from './drift.ts';
 import { gatewayMutations } from './gateway.ts';
 import { historyMutations } from './history.ts';
 import { inputMutations } from './inputs.ts';
+import { judgeTrustMutations } from './judge-trust.ts';
 import { judgeMutations } from './judges.ts';
 import { linguametricaMutations } from './linguametrica.ts';
 import { metricMutations } from './metrics.ts';
@@ -43,6 +44,7 @@ export const mutations: readonly Mutation[] = [
   ...gatewayMutations,
   ...metricMutations,
   ...judgeMutations,
+  ...judgeTrustMutations,
   ...linguametricaMutations,
   ...traceMutations,
   ...onboardingMutations,

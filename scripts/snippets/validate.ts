@@ -2,8 +2,10 @@ import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { parseConfig } from '../../src/config/config.ts';
 import { parseCase } from '../../src/evaluation/dataset/case-file.ts';
+import { labelsFolder } from '../../src/evaluation/metric/judge/trust/check-file.ts';
+import { readLabels } from '../../src/evaluation/metric/judge/trust/label-file.ts';
 import { parsePromptFile } from '../../src/evaluation/target/prompt-file.ts';
-import { messageOf } from '../../src/foundation/error.ts';
+import { describeProblem, messageOf } from '../../src/foundation/error.ts';
 import type { Block } from './blocks.ts';
 
 /** What a page may name of the product besides the configuration. */
@@ -20,6 +22,7 @@ export interface Known {
 /** What is wrong with a fragment; empty for one that is right; null for one in a language that only a test of its own can prove. */
 export function problemsOf({ language, path, content }: Block, known: Known): readonly string[] | null {
   const name = path ?? '';
+  if (name.startsWith(`${labelsFolder}/`)) return labelsIn(name, content);
   if (name.endsWith('.jsonl')) return casesIn(content);
   // Such a suite is read together with its project, which only a run has.
   if (/^ +linguametrica:/m.test(content)) return null;
@@ -37,6 +40,11 @@ export function problemsOf({ language, path, content }: Block, known: Known): re
     default:
       return null;
   }
+}
+
+function labelsIn(name: string, content: string): string[] {
+  const { problems } = readLabels(name, Buffer.from(content), { most: null });
+  return problems.map(describeProblem);
 }
 
 function casesIn(content: string): string[] {
@@ -120,7 +128,7 @@ function commandProblems(content: string, known: Known): string[] {
   const calls = content.matchAll(/(?:^|&& )(?:npx |node dist\/cli\.js )?plumbline (.*?)(?: +#.*)?$/gm);
   return [...calls].flatMap(([, line = '']) => {
     const words = line.trim().split(/\s+/);
-    const command = words.slice(0, words[0] === 'baseline' ? 2 : 1);
+    const command = words.slice(0, ['baseline', 'judge'].includes(words[0] ?? '') ? 2 : 1);
     const help = known.help(command);
     if (help === null) return [`there is no command ${command.join(' ')}`];
     const options = words.filter((word) => /^--[a-z]/.test(word)).map((word) => word.replace(/=.*$/, ''));
