@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { ScriptedAnswer, ScriptedRequest } from '../../fixtures/servers/scripted-server.ts';
 import { JudgeCheck } from '../../src/evaluation/metric/judge/trust/check-file.ts';
 import { digestOfBytes } from '../../src/foundation/digest.ts';
-import { modelOf, promptFiles, saysYes, startModel } from './model-server.ts';
+import { modelOf, promptFiles, startModel } from './model-server.ts';
 import { createSandbox, type Sandbox } from './sandbox.ts';
 
 export const cases = 60;
