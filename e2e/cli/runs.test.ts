@@ -30,6 +30,8 @@ it('every run that was recorded is listed and shown, newest first', async () => 
     code: 0,
     stdout: expect.stringContaining(sha),
   });
+  expect(await sandbox.plumbline('runs', 'site', 'out/site')).toMatchObject({ code: 0 });
+  expect(sandbox.read('out/site/index.html')).toContain('History of evaluations');
   const several = await sandbox.plumbline('runs', 'show', 'local-');
   expect(several).toMatchObject({ code: 2, stderr: expect.stringContaining('several runs') });
   expect(await sandbox.plumbline('runs', 'show', 'nothing')).toMatchObject({ code: 2 });

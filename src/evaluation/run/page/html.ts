@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import { visible } from '../../../foundation/markdown.ts';
 
-/** What a page is made of. `body` is HTML, everything else is text; `data` is what its script reads. */
+/** What a page is made of. `body` is HTML, everything else is text. */
 export interface PageParts {
   readonly title: string;
-  readonly script: string;
   readonly style: string;
   readonly body: string;
-  readonly data: unknown;
+  /** null: a page that does nothing. */
+  readonly script: { readonly code: string; readonly reads: unknown } | null;
 }
 
 /**
  * One self-contained HTML page: opens from disk, asks no network. Its data stand in a block that no browser runs; a content policy names
  * the one script and the one style that may work.
  */
-export function pageFrame({ title, script, style, body, data }: PageParts): string {
-  const policy = `default-src 'none'; script-src '${hashOf(script)}'; style-src '${hashOf(style)}'; base-uri 'none'; form-action 'none'`;
+export function pageFrame({ title, script, style, body }: PageParts): string {
+  const policy = `default-src 'none'; script-src ${script === null ? "'none'" : `'${hashOf(script.code)}'`}; style-src '${hashOf(style)}'; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -28,9 +28,7 @@ export function pageFrame({ title, script, style, body, data }: PageParts): stri
 <body>
 <h1>${escaped(title)}</h1>
 ${body}
-<script type="application/json" id="data">${inertJson(data)}</script>
-<script>${script}</script>
-</body>
+${script === null ? '' : `<script type="application/json" id="data">${inertJson(script.reads)}</script>\n<script>${script.code}</script>\n`}</body>
 </html>
 `;
 }

@@ -20,7 +20,7 @@ ${slicesTable(data)}
 <ol id="rows"></ol>
 <button id="more" hidden>Show more</button>
 <noscript><p>The list of cases needs the script of this page; results.jsonl beside it holds the same.</p></noscript>`;
-  return pageFrame({ title: data.title, script, style, body, data });
+  return pageFrame({ title: data.title, style, body, script: { code: script, reads: data } });
 }
 
 function countsTable({ counts }: PageData): string {

@@ -32,7 +32,7 @@ ${report.suites.map(({ name, metrics }) => differencesChart(name, metrics)).join
 <button id="more" hidden>Show more</button>
 <noscript><p>The list of cases needs the script of this page.</p></noscript>`;
   const title = `Comparison of ${report.suites.map(({ name }) => name).join(', ')}`;
-  return pageFrame({ title, script, style: `${style}${more}`, body, data: { rows } });
+  return pageFrame({ title, style: `${style}${more}`, body, script: { code: script, reads: { rows } } });
 }
 
 function metricRow(suite: string, metric: ReportMetric): string {
