@@ -2,51 +2,56 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   recordBaseline
-} from "./chunks/chunk-ETBJ3NB6.js";
+} from "./chunks/chunk-IK6QJK3P.js";
+import "./chunks/chunk-IWWDYWRG.js";
+import "./chunks/chunk-FYH2MXKP.js";
+import "./chunks/chunk-C2RDTD2O.js";
 import {
   systemClock
 } from "./chunks/chunk-2TODOPFB.js";
-import "./chunks/chunk-3UKAZXHX.js";
-import {
-  actionDataBranch
-} from "./chunks/chunk-MFHV67FT.js";
-import "./chunks/chunk-L5YWLTRQ.js";
+import "./chunks/chunk-OFQCUH2O.js";
+import "./chunks/chunk-CREQMF72.js";
 import {
   collectShards,
   requirePlan
-} from "./chunks/chunk-SV5HNQ43.js";
-import "./chunks/chunk-S7CAVWPL.js";
+} from "./chunks/chunk-ZFUS7H5B.js";
+import "./chunks/chunk-DUBASEHY.js";
 import {
+  actionDataBranch,
   createActionsArtifacts
-} from "./chunks/chunk-A3BRMLIH.js";
+} from "./chunks/chunk-DR7Z3Q4C.js";
 import {
   readPlan
-} from "./chunks/chunk-ZZAM7HJV.js";
-import "./chunks/chunk-Z2PDG5LU.js";
+} from "./chunks/chunk-2HKPHKLF.js";
+import "./chunks/chunk-54H5HXK6.js";
+import "./chunks/chunk-RRVF7OYY.js";
 import {
   actionCodeHost
-} from "./chunks/chunk-4UKT2T3U.js";
-import "./chunks/chunk-IDOEDXTU.js";
-import "./chunks/chunk-4GY23N6Q.js";
-import "./chunks/chunk-J7NCNSNB.js";
+} from "./chunks/chunk-KYRPSAUO.js";
+import "./chunks/chunk-ZCZTT7XE.js";
+import "./chunks/chunk-MYGSZTTP.js";
 import "./chunks/chunk-JZBA4R35.js";
-import "./chunks/chunk-I453ZGVS.js";
-import "./chunks/chunk-L7OM6TQ2.js";
-import "./chunks/chunk-MCS6LHXB.js";
-import "./chunks/chunk-XWKLXWFG.js";
+import "./chunks/chunk-SLHIYD27.js";
 import {
   runAction
-} from "./chunks/chunk-25KYHLIG.js";
-import "./chunks/chunk-CS3TKL7Q.js";
-import "./chunks/chunk-7736Z4M5.js";
+} from "./chunks/chunk-ZDQVCDKV.js";
+import "./chunks/chunk-NCIRWX43.js";
+import "./chunks/chunk-ZSSCQPJG.js";
 import "./chunks/chunk-SXENKJDU.js";
-import "./chunks/chunk-PYCTTGOG.js";
+import "./chunks/chunk-FUGBBMBO.js";
+import "./chunks/chunk-JHVX4TBP.js";
+import "./chunks/chunk-Z6SCMRPK.js";
 import "./chunks/chunk-KSJNMKFV.js";
-import "./chunks/chunk-Y3JFUE7B.js";
+import "./chunks/chunk-SDUGGUON.js";
+import "./chunks/chunk-APWFIILO.js";
 import "./chunks/chunk-BNXTNIS5.js";
-import "./chunks/chunk-CBPBUGVT.js";
+import "./chunks/chunk-R4NECX6Z.js";
+import "./chunks/chunk-IHF2EGSY.js";
+import "./chunks/chunk-RDEJDLPY.js";
+import "./chunks/chunk-HJ4GB3DJ.js";
 import "./chunks/chunk-XELRSJDQ.js";
-import "./chunks/chunk-TVGVIJQH.js";
+import "./chunks/chunk-J7NCNSNB.js";
+import "./chunks/chunk-I453ZGVS.js";
 import "./chunks/chunk-B7ROATOU.js";
 import "./chunks/chunk-IA6Z3OCR.js";
 

@@ -3,33 +3,47 @@ const require = __plumblineRequire(import.meta.url);
 import {
   require_light,
   retry
-} from "./chunks/chunk-KBLF2XK6.js";
+} from "./chunks/chunk-UJIU5WMK.js";
 import {
   createRunArtifacts,
   publishWorkflowRun
-} from "./chunks/chunk-YUH445CC.js";
-import "./chunks/chunk-HL5TZNJR.js";
-import "./chunks/chunk-32HRURYG.js";
-import "./chunks/chunk-ELWQRHB7.js";
-import "./chunks/chunk-7KD7H5HC.js";
-import "./chunks/chunk-MXMP2OBW.js";
+} from "./chunks/chunk-IRFPRCEP.js";
+import "./chunks/chunk-Z6ZQT7H7.js";
+import "./chunks/chunk-KMR4CSJB.js";
+import "./chunks/chunk-XV3NWRUC.js";
+import "./chunks/chunk-GK4EKZZE.js";
+import "./chunks/chunk-IHRKYM7B.js";
+import "./chunks/chunk-NNW36QKY.js";
+import "./chunks/chunk-ROGM3G5R.js";
+import "./chunks/chunk-FR5N2Y2G.js";
+import "./chunks/chunk-DSG54KLI.js";
+import "./chunks/chunk-EDMFJ4ZE.js";
 import {
   version
 } from "./chunks/chunk-FUJSQI3Z.js";
-import "./chunks/chunk-K6PQVKL2.js";
-import "./chunks/chunk-6K2435PR.js";
-import "./chunks/chunk-4NXMIUKU.js";
-import "./chunks/chunk-UVC5FJPC.js";
+import "./chunks/chunk-BJFK2C46.js";
+import "./chunks/chunk-CHBNHXAU.js";
+import "./chunks/chunk-SZWKGSB2.js";
+import "./chunks/chunk-JY34GS52.js";
+import "./chunks/chunk-7H6E46BV.js";
+import "./chunks/chunk-DTMOVVPA.js";
+import "./chunks/chunk-PNGBN3EI.js";
+import "./chunks/chunk-FSIJOXCX.js";
+import "./chunks/chunk-PIBGY7AR.js";
+import "./chunks/chunk-OZA76PB6.js";
 import {
   require_dist
-} from "./chunks/chunk-74TAEL64.js";
+} from "./chunks/chunk-72IEG5HL.js";
+import "./chunks/chunk-MEQ6DDTS.js";
 import "./chunks/chunk-UFWVR74K.js";
 import "./chunks/chunk-K3VUB7QE.js";
+import "./chunks/chunk-4VJVPXYV.js";
+import "./chunks/chunk-KUYWQVHT.js";
 import {
   createCodeHost,
   createRequests,
   octokitFor
-} from "./chunks/chunk-IDOEDXTU.js";
+} from "./chunks/chunk-ZCZTT7XE.js";
 import {
   Octokit,
   RequestError,
@@ -38,29 +52,32 @@ import {
   paginateRest,
   request,
   restEndpointMethods
-} from "./chunks/chunk-4GY23N6Q.js";
-import "./chunks/chunk-J7NCNSNB.js";
+} from "./chunks/chunk-MYGSZTTP.js";
 import "./chunks/chunk-JZBA4R35.js";
-import "./chunks/chunk-I453ZGVS.js";
-import "./chunks/chunk-L7OM6TQ2.js";
-import "./chunks/chunk-MCS6LHXB.js";
-import "./chunks/chunk-XWKLXWFG.js";
-import "./chunks/chunk-7736Z4M5.js";
+import "./chunks/chunk-SLHIYD27.js";
+import "./chunks/chunk-ZSSCQPJG.js";
 import "./chunks/chunk-SXENKJDU.js";
-import "./chunks/chunk-PYCTTGOG.js";
+import "./chunks/chunk-FUGBBMBO.js";
+import "./chunks/chunk-JHVX4TBP.js";
+import "./chunks/chunk-Z6SCMRPK.js";
 import "./chunks/chunk-KSJNMKFV.js";
-import "./chunks/chunk-Y3JFUE7B.js";
+import "./chunks/chunk-SDUGGUON.js";
+import "./chunks/chunk-APWFIILO.js";
 import {
   logUntrusted
 } from "./chunks/chunk-BNXTNIS5.js";
-import "./chunks/chunk-CBPBUGVT.js";
+import "./chunks/chunk-R4NECX6Z.js";
+import "./chunks/chunk-IHF2EGSY.js";
+import "./chunks/chunk-RDEJDLPY.js";
+import "./chunks/chunk-HJ4GB3DJ.js";
 import {
   InternalError,
   UserError,
   messageOf,
   throwIfAny
 } from "./chunks/chunk-XELRSJDQ.js";
-import "./chunks/chunk-TVGVIJQH.js";
+import "./chunks/chunk-J7NCNSNB.js";
+import "./chunks/chunk-I453ZGVS.js";
 import {
   external_exports
 } from "./chunks/chunk-B7ROATOU.js";

@@ -1,15 +1,22 @@
 import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
-  compareRuns
-} from "./chunks/chunk-K6PQVKL2.js";
-import "./chunks/chunk-6K2435PR.js";
-import {
-  decide,
   toCheckConclusion
-} from "./chunks/chunk-4NXMIUKU.js";
-import "./chunks/chunk-J7NCNSNB.js";
+} from "./chunks/chunk-BJFK2C46.js";
+import {
+  decide
+} from "./chunks/chunk-CHBNHXAU.js";
+import "./chunks/chunk-SZWKGSB2.js";
+import "./chunks/chunk-JY34GS52.js";
+import {
+  compareRuns
+} from "./chunks/chunk-PNGBN3EI.js";
+import "./chunks/chunk-FSIJOXCX.js";
+import "./chunks/chunk-PIBGY7AR.js";
+import "./chunks/chunk-4VJVPXYV.js";
+import "./chunks/chunk-KUYWQVHT.js";
 import "./chunks/chunk-JZBA4R35.js";
+import "./chunks/chunk-J7NCNSNB.js";
 import "./chunks/chunk-I453ZGVS.js";
 import "./chunks/chunk-B7ROATOU.js";
 import "./chunks/chunk-IA6Z3OCR.js";

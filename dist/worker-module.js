@@ -350,7 +350,7 @@ function createServer({ target, watch: makeWatch, send, exit: exit2 }) {
     cases.set(id, one);
     let limit = fieldOf(request, "timeoutMs"), timer = typeof limit == "number" ? setTimeout(() => giveUp(one, "Timeout", `no answer within ${limit} ms`), limit) : void 0, watch = makeWatch?.(one.started) ?? null, firstMs, working = !0, { signal } = one.controller, work = current.run(one, async () => {
       let { input, context } = inputOf(request);
-      return callTarget(target, input, { signal, ...context }, watch, () => {
+      return callTarget(target, input, { signal, ...context, ...traceOf(request) }, watch, () => {
         firstMs ??= since(one);
       });
     }).then(
@@ -406,6 +406,10 @@ function giveUp(one, name, message) {
 function inputOf(request) {
   let given2 = fieldOf(request, "input"), of = fieldOf(given2, "case");
   return fieldOf(given2, "for") === "target" ? { input: fieldOf(given2, "input"), context: { case: of } } : { input: given2, context: {} };
+}
+function traceOf(request) {
+  let traceparent = fieldOf(request, "traceparent");
+  return typeof traceparent == "string" ? { traceparent } : {};
 }
 function watchProcess(current, exit2) {
   let blame = (thrown) => {

@@ -30,13 +30,15 @@ def kind_of(target: Any) -> str:
     raise TypeError(f"{type(target).__name__} is not callable and has no invoke")
 
 
-def arguments(target: Any) -> Callable[[Any], tuple[tuple, dict]]:
-    """Variables of the case go to parameters of the same names; a single parameter of another name gets all of them."""
+def arguments(target: Any, together: bool = False) -> Callable[[Any], tuple[tuple, dict]]:
+    """Variables of the case go to parameters of the same names; a single parameter of another name gets all of them, and with `together` of any name."""
     try:
         every = list(inspect.signature(target).parameters.values())
     except (TypeError, ValueError):
         return lambda value: ((value,), {})
     named = [p for p in every if p.kind in (p.POSITIONAL_OR_KEYWORD, p.KEYWORD_ONLY)]
+    if together and len(every) == 1:
+        return lambda value: ((value,), {})
     names = {p.name for p in named}
     required = [
         p.name for p in every if p.default is p.empty and p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)

@@ -173,3 +173,16 @@ def document_of(document: Any) -> dict[str, Any]:
         "text": str(document.page_content),
         "score": score if known else None,
     }
+
+
+def join_trace(traceparent: str | None) -> None:
+    """Spans that the pipeline makes with OpenTelemetry in this context belong to the trace of the trial; without the package, nothing."""
+    if not traceparent or "opentelemetry" not in sys.modules:
+        return
+    try:
+        from opentelemetry import context
+        from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
+
+        context.attach(TraceContextTextMapPropagator().extract({"traceparent": traceparent}))
+    except Exception:  # tracing is never a reason to fail a case
+        pass

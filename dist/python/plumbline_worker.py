@@ -1,10 +1,11 @@
 """Runs one Python pipeline as a persistent worker: JSON lines in on stdin, JSON lines out on a private copy of stdout.
 
-    python -u plumbline_worker.py package.module:attribute [--concurrency 8] [--messages KEY]
+    python -u plumbline_worker.py package.module:attribute [--concurrency 8] [--messages KEY] [--together]
 
 Standard library only, Python 3.9 or newer. The protocol is described in src/evaluation/target/worker-file.ts.
 The attribute is a function, an async function, a generator of either kind, an object with `invoke`, or a LangChain runnable.
 --messages KEY: input[KEY] is a list of {role, content}; where LangChain is loaded the pipeline gets it as LangChain messages.
+--together: a function of one parameter gets all variables of the case, also where its parameter is called like one of them.
 """
 
 from __future__ import annotations
@@ -69,7 +70,7 @@ class Worker:
     def __init__(self, target: Any, options: argparse.Namespace, send: Send) -> None:
         self.target, self.send, self.messages = target, send, options.messages
         self.kind = kind_of(target)
-        self.bind = arguments(target)
+        self.bind = arguments(target, options.together)
         self.tasks: dict[Any, asyncio.Task] = {}
 
     async def answer(self, request: dict, case: Case, steps: Any) -> dict:
@@ -92,6 +93,7 @@ class Worker:
     async def one(self, request: dict) -> None:
         case = Case()
         running.set(case)
+        plumbline_steps.join_trace(request.get("traceparent"))
         steps = plumbline_steps.watch(case.started, request.get("steps", "names"))
         work = asyncio.ensure_future(self.answer(request, case, steps))
         limit = request.get("timeoutMs")
@@ -176,6 +178,7 @@ def main() -> None:
     parser.add_argument("target")
     parser.add_argument("--concurrency", type=int, default=8)
     parser.add_argument("--messages")
+    parser.add_argument("--together", action="store_true")
     options = parser.parse_args()
     requests, send = open_protocol()
     try:

@@ -30,6 +30,70 @@ export declare const metricsByName: z.ZodRecord<z.ZodString, z.ZodPipe<z.ZodDisc
     floor?: number | undefined;
     kind: string;
 }>>>;
+/** In a file, `linguametrica` stands for pipeline, dataset and metrics; here they are there. */
+export declare const WrittenSuite: z.ZodObject<{
+    linguametrica: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+        folder: z.ZodString;
+        root: z.ZodOptional<z.ZodString>;
+        interpreter: z.ZodOptional<z.ZodString>;
+        environment: z.ZodOptional<z.ZodArray<z.ZodString>>;
+        judge: z.ZodOptional<z.ZodObject<{
+            provider: z.ZodOptional<z.ZodString>;
+            model: z.ZodOptional<z.ZodString>;
+            parameters: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodType<import("../foundation/json.js").Json, unknown, z.core.$ZodTypeInternals<import("../foundation/json.js").Json, unknown>>>>;
+            reply: z.ZodOptional<z.ZodEnum<{
+                "json-object": "json-object";
+                "json-schema": "json-schema";
+                text: "text";
+            }>>;
+        }, z.core.$strict>>;
+    }, z.core.$strict>]>>;
+    pipeline: z.ZodString;
+    dataset: z.ZodPipe<z.ZodUnion<readonly [z.ZodString, z.ZodArray<z.ZodString>]>, z.ZodTransform<string[], string | string[]>>;
+    metrics: z.ZodPreprocess<z.ZodRecord<z.ZodString, z.ZodPipe<z.ZodDiscriminatedUnion<readonly [z.ZodObject<{
+        role: z.ZodOptional<z.ZodEnum<{
+            guard: "guard";
+            info: "info";
+            primary: "primary";
+        }>>;
+        margin: z.ZodOptional<z.ZodNumber>;
+        floor: z.ZodOptional<z.ZodNumber>;
+        kind: z.ZodLiteral<string>;
+    }, z.core.$strict>, ...z.ZodObject<{
+        role: z.ZodOptional<z.ZodEnum<{
+            guard: "guard";
+            info: "info";
+            primary: "primary";
+        }>>;
+        margin: z.ZodOptional<z.ZodNumber>;
+        floor: z.ZodOptional<z.ZodNumber>;
+        kind: z.ZodLiteral<string>;
+    }, z.core.$strict>[]], "kind">, z.ZodTransform<{
+        kind: string;
+        role: "guard" | "info" | "primary" | undefined;
+        margin: number | undefined;
+        floor: number | undefined;
+        options: Record<string, import("../foundation/json.js").Json>;
+    }, {
+        role?: "guard" | "info" | "primary" | undefined;
+        margin?: number | undefined;
+        floor?: number | undefined;
+        kind: string;
+    }>>>, unknown>;
+    slices: z.ZodPipe<z.ZodDefault<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+        tag: z.ZodString;
+    }, z.core.$strict>]>>>, z.ZodTransform<{
+        tag: string;
+    }[], (string | {
+        tag: string;
+    })[]>>;
+    repeats: z.ZodDefault<z.ZodNumber>;
+    limits: z.ZodDefault<z.ZodObject<{
+        caseTimeout: z.ZodDefault<z.ZodString>;
+        runTimeout: z.ZodDefault<z.ZodString>;
+        costUsd: z.ZodOptional<z.ZodNumber>;
+    }, z.core.$strict>>;
+}, z.core.$strict>;
 /** The configuration file as people write it (formats §1), as far as this version obeys it. */
 export declare const WrittenConfig: z.ZodObject<{
     version: z.ZodLiteral<1>;
@@ -167,7 +231,7 @@ export declare const WrittenConfig: z.ZodObject<{
         }, z.core.$strict>, z.ZodObject<{
             kind: z.ZodLiteral<"embedded">;
             file: z.ZodString;
-            documents: z.ZodString;
+            documents: z.ZodOptional<z.ZodString>;
             top: z.ZodDefault<z.ZodNumber>;
             chunk: z.ZodDefault<z.ZodEnum<{
                 paragraph: "paragraph";
@@ -175,6 +239,26 @@ export declare const WrittenConfig: z.ZodObject<{
             }>>;
             unknownBelow: z.ZodDefault<z.ZodNumber>;
             jitter: z.ZodDefault<z.ZodNumber>;
+            embeddings: z.ZodOptional<z.ZodObject<{
+                file: z.ZodString;
+                digest: z.core.$ZodBranded<z.ZodString, "Digest", "out">;
+                tokenizer: z.ZodObject<{
+                    file: z.ZodString;
+                    digest: z.core.$ZodBranded<z.ZodString, "Digest", "out">;
+                }, z.core.$strict>;
+                pooling: z.ZodDefault<z.ZodEnum<{
+                    cls: "cls";
+                    mean: "mean";
+                }>>;
+                maxTokens: z.ZodDefault<z.ZodNumber>;
+                threads: z.ZodDefault<z.ZodNumber>;
+            }, z.core.$strict>>;
+            models: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodObject<{
+                file: z.ZodString;
+                digest: z.core.$ZodBranded<z.ZodString, "Digest", "out">;
+                contextTokens: z.ZodDefault<z.ZodNumber>;
+                threads: z.ZodDefault<z.ZodNumber>;
+            }, z.core.$strict>>>;
         }, z.core.$strict>, z.ZodObject<{
             kind: z.ZodLiteral<"replay">;
             file: z.ZodString;
@@ -186,6 +270,10 @@ export declare const WrittenConfig: z.ZodObject<{
             cwd: z.ZodOptional<z.ZodString>;
             input: z.ZodOptional<z.ZodString>;
             messages: z.ZodOptional<z.ZodString>;
+            arguments: z.ZodOptional<z.ZodEnum<{
+                "by-name": "by-name";
+                together: "together";
+            }>>;
             concurrency: z.ZodOptional<z.ZodNumber>;
             environment: z.ZodDefault<z.ZodArray<z.ZodString>>;
         }, z.core.$strict>, z.ZodObject<{
@@ -199,6 +287,22 @@ export declare const WrittenConfig: z.ZodObject<{
         }, z.core.$strict>], "kind">;
     }, z.core.$strict>>;
     suites: z.ZodRecord<z.ZodString, z.ZodObject<{
+        linguametrica: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            folder: z.ZodString;
+            root: z.ZodOptional<z.ZodString>;
+            interpreter: z.ZodOptional<z.ZodString>;
+            environment: z.ZodOptional<z.ZodArray<z.ZodString>>;
+            judge: z.ZodOptional<z.ZodObject<{
+                provider: z.ZodOptional<z.ZodString>;
+                model: z.ZodOptional<z.ZodString>;
+                parameters: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodType<import("../foundation/json.js").Json, unknown, z.core.$ZodTypeInternals<import("../foundation/json.js").Json, unknown>>>>;
+                reply: z.ZodOptional<z.ZodEnum<{
+                    "json-object": "json-object";
+                    "json-schema": "json-schema";
+                    text: "text";
+                }>>;
+            }, z.core.$strict>>;
+        }, z.core.$strict>]>>;
         pipeline: z.ZodString;
         dataset: z.ZodPipe<z.ZodUnion<readonly [z.ZodString, z.ZodArray<z.ZodString>]>, z.ZodTransform<string[], string | string[]>>;
         metrics: z.ZodPreprocess<z.ZodRecord<z.ZodString, z.ZodPipe<z.ZodDiscriminatedUnion<readonly [z.ZodObject<{
@@ -242,6 +346,7 @@ export declare const WrittenConfig: z.ZodObject<{
         limits: z.ZodDefault<z.ZodObject<{
             caseTimeout: z.ZodDefault<z.ZodString>;
             runTimeout: z.ZodDefault<z.ZodString>;
+            costUsd: z.ZodOptional<z.ZodNumber>;
         }, z.core.$strict>>;
     }, z.core.$strict>>;
     gate: z.ZodPrefault<z.ZodObject<{
@@ -256,6 +361,7 @@ export declare const WrittenConfig: z.ZodObject<{
             neutral: "neutral";
         }>>;
         maxMissing: z.ZodDefault<z.ZodNumber>;
+        economy: z.ZodDefault<z.ZodBoolean>;
     }, z.core.$strict>>;
     baseline: z.ZodPrefault<z.ZodObject<{
         branch: z.ZodDefault<z.ZodString>;

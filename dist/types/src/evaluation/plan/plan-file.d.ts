@@ -39,6 +39,12 @@ export declare const PolicyChange: z.ZodObject<{
     to: z.ZodType<import("../../foundation/json.js").Json, unknown, z.core.$ZodTypeInternals<import("../../foundation/json.js").Json, unknown>>;
 }, z.core.$strict>;
 export type PolicyChange = z.infer<typeof PolicyChange>;
+/** What answers are priced by where the rules have no price of their own: a list by its name and version, and the day of its prices. */
+export declare const PlannedPrices: z.ZodObject<{
+    name: z.ZodString;
+    day: z.ZodISODate;
+}, z.core.$strict>;
+export type PlannedPrices = z.infer<typeof PlannedPrices>;
 /** Where the baselines were read: the commit of the data branch, or why there is none. */
 export declare const PlannedBranch: z.ZodDiscriminatedUnion<[z.ZodObject<{
     kind: z.ZodLiteral<"found">;
@@ -151,6 +157,10 @@ export declare const PlannedSuite: z.ZodObject<{
         margin: z.ZodNullable<z.ZodNumber>;
         floor: z.ZodNullable<z.ZodNumber>;
     }, z.core.$strict>>;
+    doubted: z.ZodOptional<z.ZodArray<z.ZodObject<{
+        metric: z.ZodString;
+        why: z.ZodString;
+    }, z.core.$strict>>>;
     slices: z.ZodArray<z.ZodString>;
     cases: z.ZodArray<z.ZodObject<{
         id: z.ZodString;
@@ -167,6 +177,7 @@ export declare const PlannedSuite: z.ZodObject<{
     removed: z.ZodArray<z.ZodString>;
     changed: z.ZodArray<z.ZodString>;
     seed: z.ZodString;
+    baseCases: z.ZodNumber;
     looks: z.ZodArray<z.ZodObject<{
         k: z.ZodNumber;
         cases: z.ZodNumber;
@@ -176,6 +187,12 @@ export declare const PlannedSuite: z.ZodObject<{
         calls: z.ZodNumber;
         costUsd: z.ZodNullable<z.ZodNumber>;
         minutes: z.ZodNullable<z.ZodNumber>;
+        basis: z.ZodOptional<z.ZodEnum<{
+            guess: "guess";
+            recorded: "recorded";
+            unknown: "unknown";
+        }>>;
+        unknown: z.ZodOptional<z.ZodArray<z.ZodString>>;
     }, z.core.$strict>;
     touchedBy: z.ZodArray<z.ZodString>;
     record: z.ZodNullable<z.ZodObject<{
@@ -202,6 +219,7 @@ export declare const Plan: z.ZodObject<{
     createdAt: z.ZodISODateTime;
     attempt: z.ZodNumber;
     purpose: z.ZodEnum<{
+        drift: "drift";
         judge: "judge";
         record: "record";
     }>;
@@ -249,6 +267,7 @@ export declare const Plan: z.ZodObject<{
                 neutral: "neutral";
             }>;
             maxMissing: z.ZodNumber;
+            economy: z.ZodBoolean;
         }, z.core.$strict>;
         baseline: z.ZodObject<{
             branch: z.ZodString;
@@ -271,6 +290,10 @@ export declare const Plan: z.ZodObject<{
         from: z.ZodType<import("../../foundation/json.js").Json, unknown, z.core.$ZodTypeInternals<import("../../foundation/json.js").Json, unknown>>;
         to: z.ZodType<import("../../foundation/json.js").Json, unknown, z.core.$ZodTypeInternals<import("../../foundation/json.js").Json, unknown>>;
     }, z.core.$strict>>;
+    priceTable: z.ZodObject<{
+        name: z.ZodString;
+        day: z.ZodISODate;
+    }, z.core.$strict>;
     baseline: z.ZodDiscriminatedUnion<[z.ZodObject<{
         kind: z.ZodLiteral<"found">;
         branch: z.ZodString;
@@ -328,6 +351,10 @@ export declare const Plan: z.ZodObject<{
             margin: z.ZodNullable<z.ZodNumber>;
             floor: z.ZodNullable<z.ZodNumber>;
         }, z.core.$strict>>;
+        doubted: z.ZodOptional<z.ZodArray<z.ZodObject<{
+            metric: z.ZodString;
+            why: z.ZodString;
+        }, z.core.$strict>>>;
         slices: z.ZodArray<z.ZodString>;
         cases: z.ZodArray<z.ZodObject<{
             id: z.ZodString;
@@ -344,6 +371,7 @@ export declare const Plan: z.ZodObject<{
         removed: z.ZodArray<z.ZodString>;
         changed: z.ZodArray<z.ZodString>;
         seed: z.ZodString;
+        baseCases: z.ZodNumber;
         looks: z.ZodArray<z.ZodObject<{
             k: z.ZodNumber;
             cases: z.ZodNumber;
@@ -353,6 +381,12 @@ export declare const Plan: z.ZodObject<{
             calls: z.ZodNumber;
             costUsd: z.ZodNullable<z.ZodNumber>;
             minutes: z.ZodNullable<z.ZodNumber>;
+            basis: z.ZodOptional<z.ZodEnum<{
+                guess: "guess";
+                recorded: "recorded";
+                unknown: "unknown";
+            }>>;
+            unknown: z.ZodOptional<z.ZodArray<z.ZodString>>;
         }, z.core.$strict>;
         touchedBy: z.ZodArray<z.ZodString>;
         record: z.ZodNullable<z.ZodObject<{

@@ -12,6 +12,7 @@ export declare const GatePolicy: z.ZodObject<{
         neutral: "neutral";
     }>;
     maxMissing: z.ZodNumber;
+    economy: z.ZodBoolean;
 }, z.core.$strict>;
 export type GatePolicy = z.infer<typeof GatePolicy>;
 export declare const Publisher: z.ZodEnum<{
@@ -59,6 +60,7 @@ export declare const Policy: z.ZodObject<{
             neutral: "neutral";
         }>;
         maxMissing: z.ZodNumber;
+        economy: z.ZodBoolean;
     }, z.core.$strict>;
     baseline: z.ZodObject<{
         branch: z.ZodString;

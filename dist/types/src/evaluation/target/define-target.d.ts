@@ -8,6 +8,8 @@ export interface TargetContext {
     readonly signal: AbortSignal;
     /** The case that is asked, without what is expected of it. */
     readonly case: Pick<Case, 'id' | 'vars' | 'messages'>;
+    /** W3C trace context (`00-…`) of the trial: spans of the pipeline's own that continue it stand below the trial's. */
+    readonly traceparent: string;
 }
 /** Tokens of an answer; OpenAI's, LangChain's and the AI SDK's own spelling is read too. */
 export interface TargetUsage {

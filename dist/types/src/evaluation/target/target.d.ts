@@ -25,6 +25,7 @@ export declare const FailureError: z.ZodObject<{
     code: z.ZodString;
     message: z.ZodString;
     status: z.ZodOptional<z.ZodNumber>;
+    requestId: z.ZodOptional<z.ZodString>;
 }, z.core.$strict>;
 export type FailureError = z.infer<typeof FailureError>;
 /** A tool that the answer asks for, its arguments as JSON, or as the text that is none. */
@@ -69,6 +70,8 @@ export declare const Step: z.ZodObject<{
 }, z.core.$strict>;
 export type Step = z.infer<typeof Step>;
 export interface TargetRequest {
+    /** Name of the suite that asks; left out where none does. */
+    readonly suite?: string;
     readonly case: Case;
     /** 1-based number of the repeat. */
     readonly repeat: number;
@@ -100,6 +103,8 @@ export interface Answer {
     /** Requests sent, the last one included. */
     readonly attempts: number;
     readonly finish: string | null;
+    /** What the endpoint calls the request, for its support; null where it does not say. */
+    readonly requestId: string | null;
     readonly fromCache: boolean;
 }
 export interface Failure {

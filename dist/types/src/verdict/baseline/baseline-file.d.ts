@@ -15,6 +15,10 @@ export declare const BaselineRun: z.ZodObject<{
     fingerprints: z.ZodArray<z.ZodString>;
     candidateDigest: z.core.$ZodBranded<z.ZodString, "Digest", "out">;
     datasetDigest: z.core.$ZodBranded<z.ZodString, "Digest", "out">;
+    priceTable: z.ZodOptional<z.ZodObject<{
+        name: z.ZodString;
+        day: z.ZodISODate;
+    }, z.core.$strict>>;
 }, z.core.$strict>;
 export type BaselineRun = z.infer<typeof BaselineRun>;
 /** `meta.json` of a suite's record on the data branch. */
@@ -38,6 +42,10 @@ export declare const BaselineMeta: z.ZodObject<{
         fingerprints: z.ZodArray<z.ZodString>;
         candidateDigest: z.core.$ZodBranded<z.ZodString, "Digest", "out">;
         datasetDigest: z.core.$ZodBranded<z.ZodString, "Digest", "out">;
+        priceTable: z.ZodOptional<z.ZodObject<{
+            name: z.ZodString;
+            day: z.ZodISODate;
+        }, z.core.$strict>>;
     }, z.core.$strict>>;
     casesDigest: z.core.$ZodBranded<z.ZodString, "Digest", "out">;
 }, z.core.$strict>;
@@ -49,6 +57,7 @@ export declare const BaselineCase: z.ZodObject<{
     scores: z.ZodRecord<z.ZodString, z.ZodArray<z.ZodNullable<z.ZodNumber>>>;
     latencyMs: z.ZodArray<z.ZodNullable<z.ZodNumber>>;
     costUsd: z.ZodArray<z.ZodNullable<z.ZodNumber>>;
+    judgeCostUsd: z.ZodOptional<z.ZodArray<z.ZodNullable<z.ZodNumber>>>;
     output: z.ZodNullable<z.ZodString>;
 }, z.core.$strict>;
 export type BaselineCase = z.infer<typeof BaselineCase>;

@@ -20,6 +20,8 @@ export interface SuiteFacts {
     readonly failed: {
         readonly trials: number;
         readonly of: number;
+        /** The code of what most of them failed by; null where no one cause stands out. */
+        readonly cause: string | null;
     };
     readonly baseline: PromisedBaseline;
     readonly metrics: readonly MetricResult[];
