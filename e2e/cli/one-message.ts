@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { Trial } from '../../src/evaluation/run/trial-file.ts';
@@ -46,7 +46,11 @@ export function expectNoStack({ stdout, stderr }: End): void {
 /** That the planted key is in no stream and in no file of the run. */
 export function expectNoSecret({ stdout, stderr }: End, sandbox: Sandbox): void {
   const folder = join(sandbox.dir, '.plumbline');
-  const files = sandbox.has('.plumbline') ? readdirSync(folder) : [];
+  const files = sandbox.has('.plumbline')
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+        statSync(join(folder, name)).isFile(),
+      )
+    : [];
   const texts = files.map((name) => readFileSync(join(folder, name), 'utf8'));
   for (const text of [stdout, stderr, ...texts]) expect(text).not.toContain(secret);
 }

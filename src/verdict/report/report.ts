@@ -100,7 +100,8 @@ function reportSuite(suite: PlannedSuite, request: ReportRequest): ReportSuite {
   const judged = new Set(base.slice(0, comparison.coverage.judged).map(({ id }) => id));
   const gaps = [
     ...stopped(trials),
-    ...endedUnfounded(trials, judged),
+    // Without the promised baseline nothing decides here; what is wrong with it is said already.
+    ...(promised.kind === 'unusable' ? [] : endedUnfounded(trials, judged)),
     ...gapsOf(run).filter((gap) => concerns(gap, suite.name, plan)),
   ];
   const decision = decideSuite({
