@@ -2,8 +2,8 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   giveVerdict
-} from "./chunks/chunk-546VDXBO.js";
-import "./chunks/chunk-3C2AZYVE.js";
+} from "./chunks/chunk-PY4CANVN.js";
+import "./chunks/chunk-2UURYQKR.js";
 import "./chunks/chunk-AT52Y7GL.js";
 import "./chunks/chunk-KUV44DU4.js";
 import "./chunks/chunk-PVV4347A.js";
@@ -24,7 +24,7 @@ import "./chunks/chunk-54H5HXK6.js";
 import "./chunks/chunk-RRVF7OYY.js";
 import "./chunks/chunk-KMR4CSJB.js";
 import "./chunks/chunk-XV3NWRUC.js";
-import "./chunks/chunk-GK4EKZZE.js";
+import "./chunks/chunk-FCOCPNA6.js";
 import "./chunks/chunk-IHRKYM7B.js";
 import "./chunks/chunk-NNW36QKY.js";
 import "./chunks/chunk-ROGM3G5R.js";

@@ -7,11 +7,11 @@ import {
 import {
   createRunArtifacts,
   publishWorkflowRun
-} from "./chunks/chunk-IRFPRCEP.js";
+} from "./chunks/chunk-2PSJIK3I.js";
 import "./chunks/chunk-Z6ZQT7H7.js";
 import "./chunks/chunk-KMR4CSJB.js";
 import "./chunks/chunk-XV3NWRUC.js";
-import "./chunks/chunk-GK4EKZZE.js";
+import "./chunks/chunk-FCOCPNA6.js";
 import "./chunks/chunk-IHRKYM7B.js";
 import "./chunks/chunk-NNW36QKY.js";
 import "./chunks/chunk-ROGM3G5R.js";

@@ -247,7 +247,8 @@ function unmeasuredReport(request) {
 function reportSuite(suite, request) {
   let { plan, run, trusted } = request, promised = baselineOf(suite, request), baseline = promised.kind === "found" ? promised.baseline : null, trials = run.trials.filter((trial) => trial.suite === suite.name), comparison = compareSuite(suite, baseline, trials, plan.policy.gate), base = suite.cases.filter(({ from }) => from === "base"), judged = new Set(base.slice(0, comparison.coverage.judged).map(({ id }) => id)), gaps = [
     ...stopped(trials),
-    ...endedUnfounded(trials, judged),
+    // Without the promised baseline nothing decides here; what is wrong with it is said already.
+    ...promised.kind === "unusable" ? [] : endedUnfounded(trials, judged),
     ...gapsOf(run).filter((gap) => concerns(gap, suite.name, plan))
   ], decision = decideSuite({
     suite: suite.name,

@@ -11,7 +11,7 @@ import {
 } from "./chunk-XV3NWRUC.js";
 import {
   unmeasuredReport
-} from "./chunk-GK4EKZZE.js";
+} from "./chunk-FCOCPNA6.js";
 import {
   reportLimits
 } from "./chunk-NNW36QKY.js";

@@ -2,7 +2,7 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   gateEvaluation
-} from "./chunk-3C2AZYVE.js";
+} from "./chunk-2UURYQKR.js";
 import {
   runsBefore
 } from "./chunk-AT52Y7GL.js";
@@ -23,7 +23,7 @@ import {
 } from "./chunk-XV3NWRUC.js";
 import {
   writeReport
-} from "./chunk-GK4EKZZE.js";
+} from "./chunk-FCOCPNA6.js";
 import {
   version
 } from "./chunk-FUJSQI3Z.js";

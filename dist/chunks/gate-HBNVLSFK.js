@@ -26,7 +26,7 @@ import {
 import "./chunk-CXLVMHN6.js";
 import {
   gateEvaluation
-} from "./chunk-3C2AZYVE.js";
+} from "./chunk-2UURYQKR.js";
 import {
   runsBefore
 } from "./chunk-AT52Y7GL.js";
@@ -41,7 +41,7 @@ import "./chunk-DUBASEHY.js";
 import "./chunk-2HKPHKLF.js";
 import "./chunk-54H5HXK6.js";
 import "./chunk-RRVF7OYY.js";
-import "./chunk-GK4EKZZE.js";
+import "./chunk-FCOCPNA6.js";
 import "./chunk-IHRKYM7B.js";
 import {
   unknownSha

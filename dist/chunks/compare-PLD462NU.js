@@ -4,7 +4,7 @@ import {
   compareMeasured,
   readResults,
   recordOfRun
-} from "./chunk-NDRP5JRW.js";
+} from "./chunk-72YY35NQ.js";
 import {
   requireReportFiles
 } from "./chunk-5Y2YOE2S.js";
@@ -58,7 +58,7 @@ import "./chunk-FYH2MXKP.js";
 import "./chunk-C2RDTD2O.js";
 import "./chunk-54H5HXK6.js";
 import "./chunk-RRVF7OYY.js";
-import "./chunk-GK4EKZZE.js";
+import "./chunk-FCOCPNA6.js";
 import "./chunk-IHRKYM7B.js";
 import "./chunk-NNW36QKY.js";
 import "./chunk-ROGM3G5R.js";

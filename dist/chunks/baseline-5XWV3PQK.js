@@ -11,7 +11,7 @@ import "./chunk-TOZCEGU4.js";
 import {
   readResults,
   recordOfRun
-} from "./chunk-NDRP5JRW.js";
+} from "./chunk-72YY35NQ.js";
 import {
   describePlan,
   landedSubject
@@ -114,7 +114,7 @@ import {
 } from "./chunk-2HKPHKLF.js";
 import "./chunk-54H5HXK6.js";
 import "./chunk-RRVF7OYY.js";
-import "./chunk-GK4EKZZE.js";
+import "./chunk-FCOCPNA6.js";
 import {
   unknownSha
 } from "./chunk-NNW36QKY.js";

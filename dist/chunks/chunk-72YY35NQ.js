@@ -14,7 +14,7 @@ import {
 } from "./chunk-C2RDTD2O.js";
 import {
   buildReport
-} from "./chunk-GK4EKZZE.js";
+} from "./chunk-FCOCPNA6.js";
 import {
   unknownSha
 } from "./chunk-NNW36QKY.js";

@@ -12,7 +12,7 @@ import {
 import {
   buildReport,
   unmeasuredReport
-} from "./chunk-GK4EKZZE.js";
+} from "./chunk-FCOCPNA6.js";
 
 // src/operations/gate-evaluation.ts
 async function gateEvaluation(request, dataBranch) {
