@@ -2,9 +2,9 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   runShardHere
-} from "./chunks/chunk-2HQVTDZA.js";
-import "./chunks/chunk-GX4O76XR.js";
-import "./chunks/chunk-AT7HSTZD.js";
+} from "./chunks/chunk-AUUPO3T7.js";
+import "./chunks/chunk-AVAVIZOQ.js";
+import "./chunks/chunk-RJU6BUX3.js";
 import "./chunks/chunk-TS6W3JZQ.js";
 import "./chunks/chunk-6KBSZCAM.js";
 import "./chunks/chunk-TRV6PEH2.js";

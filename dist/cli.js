@@ -14,4 +14,4 @@ tuneEngine();
 module.enableCompileCache?.(
   join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "plumbline", "compiled")
 );
-await import("./chunks/program-6252A6RQ.js");
+await import("./chunks/program-EQH3VZC2.js");

@@ -122,8 +122,10 @@ export async function streamTrials(request: RunTrialsRequest): Promise<StreamedO
         if (trial === 'unpaid') leftOut.set(index, 'budget');
         if (trial === null || trial === 'unpaid') return;
         ended[index] = true;
-        await request.onTrial(trial);
+        const kept = request.onTrial(trial);
+        // At once: where a target computes in this process, whoever waits first lets many further trials start.
         request.earlyStop?.ended(trial);
+        await kept;
       },
       stopping,
     );

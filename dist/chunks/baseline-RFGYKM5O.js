@@ -5,7 +5,7 @@ import {
 } from "./chunk-IF4RK7ET.js";
 import {
   runShards
-} from "./chunk-37J2LQC5.js";
+} from "./chunk-K27WRBYX.js";
 import "./chunk-KGDVHVLU.js";
 import "./chunk-TOZCEGU4.js";
 import {
@@ -51,8 +51,8 @@ import {
 import "./chunk-5HLYEXRE.js";
 import "./chunk-VGTJB4GK.js";
 import "./chunk-UQP7W5HO.js";
-import "./chunk-GX4O76XR.js";
-import "./chunk-AT7HSTZD.js";
+import "./chunk-AVAVIZOQ.js";
+import "./chunk-RJU6BUX3.js";
 import "./chunk-TS6W3JZQ.js";
 import "./chunk-6KBSZCAM.js";
 import "./chunk-TRV6PEH2.js";

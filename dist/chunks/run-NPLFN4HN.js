@@ -67,7 +67,7 @@ async function run(options, shell) {
   let { plan, ...rest } = options;
   if (plan === null) {
     refuse(options.shard !== null, "--shard without --plan", "add --plan FILE: only a plan has shards"), refuse(options.looks !== null, "--looks without --plan", "add --plan FILE: only a plan has looks"), refuse(options.remote !== null, "--remote without --plan", "leave it away: nothing is compared here");
-    let { runWorkTree } = await import("./run-work-tree-NJWU4VWM.js");
+    let { runWorkTree } = await import("./run-work-tree-WRRQKXGS.js");
     return runWorkTree(rest, shell);
   }
   refuse(
@@ -75,7 +75,7 @@ async function run(options, shell) {
     "--suite with --plan",
     "name suites when planning: `plumbline plan --suite`"
   ), refuse(options.repeats !== null, "--repeats with --plan", "leave it away: the plan says it"), refuse(options.limit !== null, "--limit with --plan", "leave it away: a plan is run whole or not judged");
-  let { runPlan } = await import("./run-plan-XS54HKZ2.js");
+  let { runPlan } = await import("./run-plan-BUMKF6WU.js");
   return runPlan({ ...rest, plan: resolve(shell.cwd, plan) }, shell);
 }
 function refuse(wrong, found, next) {

@@ -2,7 +2,7 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   runShard
-} from "./chunk-GX4O76XR.js";
+} from "./chunk-AVAVIZOQ.js";
 import {
   createOpenMetricServices
 } from "./chunk-TS6W3JZQ.js";

@@ -18,7 +18,7 @@ import {
 } from "./chunk-CXLVMHN6.js";
 import {
   readPlannedConfig
-} from "./chunk-AT7HSTZD.js";
+} from "./chunk-RJU6BUX3.js";
 import {
   showUsd
 } from "./chunk-RJ7KLTN4.js";

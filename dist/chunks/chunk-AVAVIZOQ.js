@@ -6,7 +6,7 @@ import {
   plannedCases,
   readPlannedConfig,
   runTrials
-} from "./chunk-AT7HSTZD.js";
+} from "./chunk-RJU6BUX3.js";
 import {
   readTarget
 } from "./chunk-TRV6PEH2.js";

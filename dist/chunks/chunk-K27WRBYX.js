@@ -8,7 +8,7 @@ import {
 } from "./chunk-4NYR6O46.js";
 import {
   runShard
-} from "./chunk-GX4O76XR.js";
+} from "./chunk-AVAVIZOQ.js";
 import {
   createOpenMetricServices
 } from "./chunk-TS6W3JZQ.js";

@@ -2,14 +2,14 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   runShards
-} from "./chunk-37J2LQC5.js";
+} from "./chunk-K27WRBYX.js";
 import {
   exportResults,
   finishRun,
   leaveRecording,
   plannedSecrets,
   recordingFile
-} from "./chunk-XEYNXQPS.js";
+} from "./chunk-FVUJP5SI.js";
 import "./chunk-KGDVHVLU.js";
 import {
   openCache
@@ -39,12 +39,12 @@ import {
   openRepository
 } from "./chunk-WI45PFTH.js";
 import "./chunk-CXLVMHN6.js";
-import "./chunk-GX4O76XR.js";
+import "./chunk-AVAVIZOQ.js";
 import {
   mismatch,
   plannedCases,
   readPlannedConfig
-} from "./chunk-AT7HSTZD.js";
+} from "./chunk-RJU6BUX3.js";
 import "./chunk-TS6W3JZQ.js";
 import "./chunk-6KBSZCAM.js";
 import "./chunk-TRV6PEH2.js";

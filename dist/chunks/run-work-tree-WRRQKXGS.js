@@ -6,7 +6,7 @@ import {
   leaveRecording,
   recordingFile,
   recordingSecrets
-} from "./chunk-XEYNXQPS.js";
+} from "./chunk-FVUJP5SI.js";
 import {
   openRunFolder
 } from "./chunk-KGDVHVLU.js";
@@ -52,7 +52,7 @@ import "./chunk-UQP7W5HO.js";
 import {
   openPaidTarget,
   streamTrials
-} from "./chunk-AT7HSTZD.js";
+} from "./chunk-RJU6BUX3.js";
 import {
   createOpenMetricServices
 } from "./chunk-TS6W3JZQ.js";

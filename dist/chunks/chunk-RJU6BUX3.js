@@ -254,7 +254,10 @@ async function streamTrials(request) {
           return;
         }
         let trial = await runTrial(each, request, { stopping, underWay, meanwhile }).catch(onlyIfUnpaid);
-        trial === "unpaid" && leftOut.set(index, "budget"), !(trial === null || trial === "unpaid") && (ended[index] = !0, await request.onTrial(trial), request.earlyStop?.ended(trial));
+        if (trial === "unpaid" && leftOut.set(index, "budget"), trial === null || trial === "unpaid") return;
+        ended[index] = !0;
+        let kept = request.onTrial(trial);
+        request.earlyStop?.ended(trial), await kept;
       },
       stopping
     );

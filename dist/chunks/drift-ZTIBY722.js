@@ -2,7 +2,7 @@ import { createRequire as __plumblineRequire } from 'node:module';
 const require = __plumblineRequire(import.meta.url);
 import {
   runShards
-} from "./chunk-37J2LQC5.js";
+} from "./chunk-K27WRBYX.js";
 import "./chunk-KGDVHVLU.js";
 import "./chunk-TOZCEGU4.js";
 import {
@@ -41,8 +41,8 @@ import "./chunk-MG4HYZWD.js";
 import "./chunk-5HLYEXRE.js";
 import "./chunk-VGTJB4GK.js";
 import "./chunk-UQP7W5HO.js";
-import "./chunk-GX4O76XR.js";
-import "./chunk-AT7HSTZD.js";
+import "./chunk-AVAVIZOQ.js";
+import "./chunk-RJU6BUX3.js";
 import "./chunk-TS6W3JZQ.js";
 import "./chunk-6KBSZCAM.js";
 import "./chunk-TRV6PEH2.js";
